@@ -1,0 +1,25 @@
+import { readdirSync } from 'node:fs';
+import { defineConfig } from 'vitest/config';
+
+/** Tests run against src/, never a stale dist/: see "@insedia/source" in each package.json. */
+const conditions = ['@insedia/source', 'module', 'node', 'development|production'];
+
+/** One project a folder, so `vitest --project spatial` runs one package. Globs would not inherit `resolve`. */
+const projects = ['packages', 'apps', 'examples'].flatMap((dir) =>
+  readdirSync(dir).map((name) => ({ extends: true as const, test: { name, root: `${dir}/${name}` } })),
+);
+
+export default defineConfig({
+  resolve: { conditions },
+  ssr: { resolve: { conditions } },
+  test: {
+    projects,
+    reporters: ['default', './scripts/tally.ts'],
+    coverage: {
+      provider: 'v8',
+      include: ['packages/*/src/**', 'apps/*/src/**'],
+      reporter: ['text', 'json-summary'],
+      thresholds: { lines: 70 },
+    },
+  },
+});
