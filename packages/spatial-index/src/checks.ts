@@ -1,0 +1,45 @@
+/**
+ * A coordinate that is no place on Earth: not a number, a longitude outside −180..180 or a latitude
+ * outside −90..90.
+ *
+ * @example
+ * try {
+ *   new PointIndex([9.19, 9.7], [45.46, 95.6]);
+ * } catch (error) {
+ *   if (error instanceof CoordinateError) console.log(error.message);
+ *   // point 1: lat is 95.6, expected a number from -90 to 90
+ * }
+ */
+export class CoordinateError extends RangeError {
+  override readonly name = 'CoordinateError';
+  /** Position of the point, line or area in the input; −1 when the place was itself the argument. */
+  readonly index: number;
+  /** The refused number. */
+  readonly value: number;
+
+  constructor(subject: string, index: number, axis: 'lon' | 'lat', value: number) {
+    const where = index < 0 ? `given ${subject}` : `${subject} ${index}`;
+    const limit = axis === 'lon' ? 180 : 90;
+    super(`${where}: ${axis} is ${value}, expected a number from -${limit} to ${limit}`);
+    this.index = index;
+    this.value = value;
+  }
+}
+
+/** @throws {CoordinateError} unless `lon` and `lat` are degrees on the globe. */
+export function requireLonLat(lon: number, lat: number, subject = 'point', index = -1): void {
+  if (!(Math.abs(lon) <= 180)) throw new CoordinateError(subject, index, 'lon', lon);
+  if (!(Math.abs(lat) <= 90)) throw new CoordinateError(subject, index, 'lat', lat);
+}
+
+/** @throws {RangeError} unless `value` is zero, positive or `Infinity`. */
+export function requireNotNegative(name: string, value: number): void {
+  if (!(value >= 0)) throw new RangeError(`${name} is ${value}, expected a number of at least 0`);
+}
+
+/** @throws {RangeError} unless `value` is finite and above zero. */
+export function requirePositive(name: string, value: number): void {
+  if (!(value > 0 && value < Infinity)) {
+    throw new RangeError(`${name} is ${value}, expected a finite number above 0`);
+  }
+}

@@ -1,0 +1,9 @@
+export type { Area, PolygonCoordinates } from './area.ts';
+export { AreaIndex, type Share } from './area-index.ts';
+export { CoordinateError } from './checks.ts';
+export type { Decay } from './decay.ts';
+export { LineIndex, type LineNeighbor, type ReachOptions } from './line-index.ts';
+export type { Neighbor } from './nearest-heap.ts';
+export { type NearestOptions, PointIndex } from './point-index.ts';
+export type { Position } from './polyline.ts';
+export { distanceM, EARTH_RADIUS_M } from './sphere.ts';
