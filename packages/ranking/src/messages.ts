@@ -1,0 +1,89 @@
+/** A sentence in each language of the programme. */
+export interface Text {
+  readonly en: string;
+  readonly it: string;
+}
+
+/** Every sentence the package can say. */
+export const messages = {
+  notFinite: (what: string, got: number): Text => ({
+    en: `${what} must be a finite number, got ${got}`,
+    it: `${what} deve essere un numero finito, ricevuto ${got}`,
+  }),
+  notPositive: (what: string, got: number): Text => ({
+    en: `${what} must be above 0, got ${got}`,
+    it: `${what} deve essere maggiore di 0, ricevuto ${got}`,
+  }),
+  negative: (what: string, got: number): Text => ({
+    en: `${what} must be 0 or above, got ${got}`,
+    it: `${what} deve essere almeno 0, ricevuto ${got}`,
+  }),
+  tooFew: (what: string, wanted: number, got: number): Text => ({
+    en: `${what}: at least ${wanted} needed, got ${got}`,
+    it: `${what}: ne servono almeno ${wanted}, ricevuti ${got}`,
+  }),
+  wrongLength: (what: string, wanted: number, got: number): Text => ({
+    en: `${what} must have length ${wanted}, got ${got}`,
+    it: `${what} deve avere lunghezza ${wanted}, ricevuta ${got}`,
+  }),
+  duplicate: (what: string, id: string, first: number): Text => ({
+    en: `${what} must be unique, got '${id}' again after index ${first}`,
+    it: `${what} deve essere unico, ricevuto di nuovo '${id}' dopo l'indice ${first}`,
+  }),
+  notMonotone: (what: string, direction: 'above' | 'below', previous: number, got: number): Text => ({
+    en: `${what} must be ${direction} the one before it, ${previous}, got ${got}`,
+    it: `${what} deve essere ${direction === 'above' ? 'maggiore' : 'minore'} del precedente, ${previous}, ricevuto ${got}`,
+  }),
+  tooFarApart: (what: string): Text => ({
+    en: `${what} is too far from the point before it: the difference overflows a double`,
+    it: `${what} è troppo lontano dal punto precedente: la differenza eccede un double`,
+  }),
+  zeroSteepness: (): Text => ({
+    en: 'steepness must not be 0: the sigmoid would be flat',
+    it: 'steepness non deve essere 0: la sigmoide sarebbe piatta',
+  }),
+  zeroBeforeFull: (fullWithin: number, got: number): Text => ({
+    en: `zeroBeyond must be above fullWithin, ${fullWithin}, got ${got}`,
+    it: `zeroBeyond deve essere maggiore di fullWithin, ${fullWithin}, ricevuto ${got}`,
+  }),
+  outOfRange: (x: number, [low, high]: readonly [number, number]): Text => ({
+    en: `${x} is outside the range of the value function, ${low} to ${high}`,
+    it: `${x} è fuori dall'intervallo della funzione valore, da ${low} a ${high}`,
+  }),
+  unknownCategory: (label: string, known: readonly string[]): Text => ({
+    en: `'${label}' is not a known category; wanted one of: ${known.join(', ')}`,
+    it: `'${label}' non è una categoria nota; attesa una tra: ${known.join(', ')}`,
+  }),
+  badWeight: (index: number, got: number, sum: number): Text => ({
+    en: `weights[${index}] must be a finite number, 0 or above, got ${got}; the weights sum to ${sum}`,
+    it: `weights[${index}] deve essere un numero finito, almeno 0, ricevuto ${got}; i pesi sommano a ${sum}`,
+  }),
+  weightSum: (sum: number): Text => ({
+    en: `weights must sum to 1 within 1e-9, got ${sum}; mend them, or call normalizeWeights to rescale them openly`,
+    it: `i pesi devono sommare a 1 entro 1e-9, ricevuto ${sum}; correggerli, o riscalarli in modo esplicito con normalizeWeights`,
+  }),
+  weightsNotScalable: (sum: number): Text => ({
+    en: `weights must have a finite sum above 0 to be normalised, got ${sum}`,
+    it: `per essere normalizzati i pesi devono avere somma finita e maggiore di 0, ricevuto ${sum}`,
+  }),
+  missingValue: (alternative: string, criterion: string): Text => ({
+    en: `alternative '${alternative}' has no value on criterion '${criterion}'; decide what a missing value is worth before the sum`,
+    it: `l'alternativa '${alternative}' non ha valore sul criterio '${criterion}'; decidere quanto vale un dato mancante prima della somma`,
+  }),
+  tooLarge: (alternative: string, criterion: string, got: number, limit: number): Text => ({
+    en: `alternative '${alternative}' reaches ${got} on criterion '${criterion}', counted in the last decimal kept, if any; the limit is ${limit}`,
+    it: `l'alternativa '${alternative}' arriva a ${got} sul criterio '${criterion}', contando nell'ultimo decimale tenuto, se c'è; il limite è ${limit}`,
+  }),
+  badDecimals: (got: number): Text => ({
+    en: `decimals must be an integer from 0 to 9, got ${got}`,
+    it: `decimals deve essere un intero da 0 a 9, ricevuto ${got}`,
+  }),
+  notAScore: (index: number): Text => ({
+    en: `scores[${index}] must be a number, got NaN`,
+    it: `scores[${index}] deve essere un numero, ricevuto NaN`,
+  }),
+  toleranceTooFine: (index: number, score: number, tolerance: number): Text => ({
+    en: `tolerance ${tolerance} is too fine for scores[${index}], ${score}: their quotient overflows a double`,
+    it: `tolerance ${tolerance} è troppo fine per scores[${index}], ${score}: il quoziente eccede un double`,
+  }),
+};
