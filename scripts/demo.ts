@@ -22,7 +22,11 @@ for (const { call, applications, out, exit } of RUNS) {
 console.log(`\n${RUNS.map(({ out }) => join(out, 'report.html')).join('\n')}`);
 
 function run(command: string, args: readonly string[], expected: number): void {
-  const { status, error } = spawnSync(command, args, { stdio: 'inherit', shell: process.platform === 'win32' });
+  const { status, error } = spawnSync(command, args, {
+    stdio: 'inherit',
+    shell: process.platform === 'win32',
+  });
   if (error) throw error;
-  if (status !== expected) throw new Error(`${command} ${args.join(' ')} ended with ${status}, not ${expected}`);
+  if (status !== expected)
+    throw new Error(`${command} ${args.join(' ')} ended with ${status}, not ${expected}`);
 }

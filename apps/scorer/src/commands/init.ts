@@ -1,0 +1,57 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { SITE_FIELDS } from '@insedia/domain';
+import { callJsonSchema } from '@insedia/scoring/schema';
+import { stringify } from 'csv-stringify/sync';
+import type { Context } from '../context.ts';
+import { EXIT, InputError } from '../failure.ts';
+import { messagesIn } from '../text/messages.ts';
+import { writeFiles } from '../write/files.ts';
+import { AIRPORTS, APPLICATIONS, callTemplate } from './template.ts';
+
+export interface InitOptions {
+  readonly folder: string;
+  readonly force: boolean;
+}
+
+/**
+ * Makes a folder with a commented call, the schema that lets an editor check it, a layer, and an application form
+ * with three invented applications.
+ *
+ * @throws {InputError} if a file is there already and `force` is not given
+ */
+export function init({ folder, force }: InitOptions, { language, messages, print }: Context): number {
+  const files = new Map([
+    ['call.schema.json', `${JSON.stringify(callJsonSchema(), null, 2)}\n`],
+    ['airports.geojson', `${JSON.stringify(AIRPORTS, null, 2)}\n`],
+    ['applications.csv', applicationForm(language)],
+    ['call.yaml', callTemplate(language)],
+  ]);
+  const present = [...files.keys()].map((name) => join(folder, name)).filter((path) => existsSync(path));
+  if (present.length > 0 && !force) {
+    throw new InputError(
+      ...present.map((path) => ({ it: messagesIn('it').exists(path), en: messagesIn('en').exists(path) })),
+    );
+  }
+  writeFiles(folder, files);
+  const path = (name: string): string => join(folder, name);
+  print(messages.initDone(folder));
+  print(
+    `  insedia rank ${path('call.yaml')} --applications ${path('applications.csv')} --out ${path('out')}`,
+  );
+  return EXIT.ok;
+}
+
+/** A CSV file with the form's headings, as a spreadsheet of the language opens it. */
+function applicationForm(language: 'it' | 'en'): string {
+  const names = SITE_FIELDS.map(({ title }) => title[language]);
+  const rows = APPLICATIONS.map((values) =>
+    SITE_FIELDS.map(({ name, type, categories = [] }) => {
+      const value = values[name] ?? '';
+      if (type === 'category')
+        return categories.find((category) => category.value === value)?.label[language] ?? '';
+      return language === 'it' && type === 'number' ? value.replace('.', ',') : value;
+    }),
+  );
+  return `\ufeff${stringify([names, ...rows], { delimiter: language === 'it' ? ';' : ',' })}`;
+}

@@ -1,0 +1,70 @@
+import { join } from 'node:path';
+import type { Context } from '../context.ts';
+import { EXIT } from '../failure.ts';
+import { type Run, type RunOptions, run } from '../run.ts';
+import { ineligibleLines, rejectedLines, summary } from '../text/summary.ts';
+import { assessmentJson } from '../write/assessment-json.ts';
+import { writeFiles } from '../write/files.ts';
+import { outputs } from '../write/outputs.ts';
+
+export interface RankOptions extends RunOptions {
+  readonly out: string;
+  readonly json: boolean;
+  readonly quiet: boolean;
+}
+
+/** Assesses, writes the outputs, prints the top of the ranking and every row left out. */
+export function rank(options: RankOptions, context: Context): number {
+  const result = run(options, (stage) => context.progress(context.messages.stage[stage]));
+  const { assessment } = result;
+  context.progress(context.messages.stage.write);
+  const files = outputs(result, context.language);
+  writeFiles(options.out, files);
+  noteReading(result, context);
+  if (options.json) context.print(assessmentJson(assessment));
+  else if (!options.quiet)
+    printSummary(
+      result,
+      [...files.keys()].map((name) => join(options.out, name)),
+      context,
+    );
+  complainOf(result, context, options.quiet);
+  return assessment.rejected.length > 0 ? EXIT.rejected : EXIT.ok;
+}
+
+/** How the applications were read, so that a wrong guess is seen. */
+export function noteReading({ applications, assessment }: Run, { messages, note }: Context): void {
+  const { columns, numberFormat } = assessment;
+  const { path, encoding } = applications.file;
+  note(`${path}: ${messages.readAs(encoding, numberFormat.mark, messages.basis[numberFormat.basis])}`);
+  if (columns.ignored.length > 0) note(`${path}: ${messages.ignored(columns.ignored.join(', '))}`);
+}
+
+function printSummary({ assessment }: Run, paths: readonly string[], context: Context): void {
+  const { language, messages, print, strong, width } = context;
+  const { counts, top } = summary(assessment, language, messages, width);
+  const [title = '', ...table] = top;
+  print(strong(assessment.call.title[language]));
+  if (assessment.call.fictional) print(messages.fictional);
+  print(counts);
+  print('');
+  print(strong(title));
+  for (const line of table) print(line);
+  print('');
+  print(strong(messages.written));
+  for (const path of paths) print(`  ${path}`);
+}
+
+/** Every row that was left out and why; under --quiet the ineligible, which are no error, are passed over. */
+export function complainOf({ assessment }: Run, context: Context, quiet: boolean): void {
+  const { alarming, complain, language, messages } = context;
+  const { rejected, ineligible } = assessment;
+  if (ineligible.length > 0 && !quiet) {
+    complain(`\n${messages.ineligibleHead}`);
+    for (const line of ineligibleLines(ineligible, language, messages)) complain(line);
+  }
+  if (rejected.length > 0) {
+    complain(`\n${alarming(messages.rejectedHead)}`);
+    for (const line of rejectedLines(rejected, language, messages)) complain(line);
+  }
+}

@@ -1,0 +1,35 @@
+import type { Context } from '../context.ts';
+import { EXIT } from '../failure.ts';
+import { readCall } from '../read/call.ts';
+import { readLayers } from '../read/layers.ts';
+import { type RunOptions, run } from '../run.ts';
+import { summary } from '../text/summary.ts';
+import { assessmentJson } from '../write/assessment-json.ts';
+import { complainOf, noteReading } from './rank.ts';
+
+export interface ValidateOptions extends Omit<RunOptions, 'applications'> {
+  readonly applications: string | undefined;
+  readonly json: boolean;
+  readonly quiet: boolean;
+}
+
+/** Checks a call and its layers, and with applications everything `rank` would refuse, writing nothing. */
+export function validate(options: ValidateOptions, context: Context): number {
+  const { messages, print, language, width } = context;
+  const { applications } = options;
+  if (applications === undefined) {
+    const { call } = readCall(options.call);
+    readLayers(call, options.call, options.layers);
+    const { criteria, eligibility } = call;
+    if (options.json)
+      print(JSON.stringify({ call: call.id, criteria: criteria.length, rules: eligibility.length }));
+    else if (!options.quiet) print(messages.callSound(criteria.length, eligibility.length));
+    return EXIT.ok;
+  }
+  const result = run({ ...options, applications }, (stage) => context.progress(messages.stage[stage]));
+  noteReading(result, context);
+  if (options.json) print(assessmentJson(result.assessment));
+  else if (!options.quiet) print(summary(result.assessment, language, messages, width).counts);
+  complainOf(result, context, options.quiet);
+  return result.assessment.rejected.length > 0 ? EXIT.rejected : EXIT.ok;
+}

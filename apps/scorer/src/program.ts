@@ -1,0 +1,96 @@
+import { Argument, Command, InvalidArgumentError, Option } from 'commander';
+import { explain } from './commands/explain.ts';
+import { init } from './commands/init.ts';
+import { rank } from './commands/rank.ts';
+import { validate } from './commands/validate.ts';
+import type { Context } from './context.ts';
+import { PROGRAM } from './version.ts';
+
+interface Common {
+  readonly decimal?: ',' | '.';
+  readonly layer: ReadonlyMap<string, string>;
+  readonly json?: boolean;
+  readonly quiet?: boolean;
+}
+
+/** The command line: what each command takes, and the function that does it. */
+export function program(context: Context, done: (exitCode: number) => void): Command {
+  const { messages } = context;
+  const root = new Command('insedia')
+    .description(messages.title)
+    .version(PROGRAM.version, '-V, --version', messages.versionOption)
+    .helpOption('-h, --help', messages.helpOption)
+    .helpCommand(false)
+    .exitOverride()
+    .configureOutput({ outputError: () => undefined })
+    .addHelpText('after', `\n${messages.exitCodes}`);
+
+  const command = (name: string, description: string, example: string): Command =>
+    root
+      .command(name)
+      .description(description)
+      .helpOption('-h, --help', messages.helpOption)
+      .addOption(new Option('--lang <it|en>', messages.langOption).choices(['it', 'en']))
+      .option('-q, --quiet', messages.quietOption)
+      .addHelpText('after', `\n${messages.example}:\n  $ insedia ${example}`);
+
+  const withInputs = (target: Command): Command =>
+    target
+      .addOption(new Option('--decimal <mark>', messages.decimalOption).choices([',', '.']))
+      .addOption(
+        new Option('--layer <id=file>', messages.layerOption)
+          .argParser((value: string, layers: ReadonlyMap<string, string>) => {
+            const at = value.indexOf('=');
+            if (at < 1) throw new InvalidArgumentError(messages.layerForm(value));
+            return new Map([...layers, [value.slice(0, at), value.slice(at + 1)]]);
+          })
+          .default(new Map<string, string>(), '–'),
+      )
+      .option('--json', messages.jsonOption);
+
+  const call = (): Argument => new Argument('<call>', messages.callArgument);
+  const applications = (): Option => new Option('-a, --applications <file>', messages.applicationsOption);
+
+  withInputs(command('rank', messages.rank, 'rank call.yaml --applications applications.csv --out out'))
+    .addArgument(call())
+    .addOption(applications().makeOptionMandatory())
+    .requiredOption('-o, --out <folder>', messages.outOption)
+    .action((path: string, options: Common & { applications: string; out: string }) => {
+      const { out, applications: file } = options;
+      done(rank({ ...inputs(path, options), ...flags(options), applications: file, out }, context));
+    });
+
+  withInputs(command('validate', messages.validate, 'validate call.yaml --applications applications.csv'))
+    .addArgument(call())
+    .addOption(applications())
+    .action((path: string, options: Common & { applications?: string }) => {
+      const { applications: file } = options;
+      done(validate({ ...inputs(path, options), ...flags(options), applications: file }, context));
+    });
+
+  withInputs(command('explain', messages.explain, 'explain A-017 call.yaml --applications applications.csv'))
+    .argument('<site>', messages.siteArgument)
+    .addArgument(call())
+    .addOption(applications().makeOptionMandatory())
+    .action((site: string, path: string, options: Common & { applications: string }) => {
+      const { applications: file } = options;
+      done(explain({ ...inputs(path, options), ...flags(options), applications: file, site }, context));
+    });
+
+  command('init', messages.init, 'init my-call')
+    .argument('<folder>', messages.folderArgument)
+    .option('--force', messages.forceOption)
+    .action((folder: string, { force = false }: { force?: boolean }) =>
+      done(init({ folder, force }, context)),
+    );
+
+  return root;
+}
+
+function inputs(call: string, { decimal, layer }: Common) {
+  return { call, decimalMark: decimal, layers: layer };
+}
+
+function flags({ json = false, quiet = false }: Common) {
+  return { json, quiet };
+}

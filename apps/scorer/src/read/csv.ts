@@ -1,0 +1,112 @@
+import type { CellError, Row, Table } from '@insedia/scoring';
+import { CsvError, parse } from 'csv-parse/sync';
+import { InputError } from '../failure.ts';
+import type { InputFile } from './file.ts';
+
+const DELIMITERS = [';', ',', '\t', '|'];
+
+/** What a CSV file turned out to be. */
+export interface CsvTable extends Table {
+  readonly delimiter: string;
+}
+
+/**
+ * Reads a CSV file with a heading row; the delimiter is the one the headings hold most of. A row with more or
+ * fewer cells than headings is kept, with the fault noted.
+ *
+ * @throws {InputError} if it has no headings, no rows, a heading twice, or an unclosed quotation mark
+ */
+export function readCsv(file: InputFile): CsvTable {
+  const delimiter = delimiterOf(file.text);
+  const records = parseRecords(file, delimiter);
+  const [first, ...others] = records;
+  const headings = (first?.cells ?? []).map((heading) => heading.trim());
+  while (headings.at(-1) === '') headings.pop();
+  checkHeadings(file, headings);
+  if (others.length === 0) {
+    throw new InputError({
+      it: `${file.path}: c’è la riga delle intestazioni e nessuna domanda`,
+      en: `${file.path}: there are headings and no applications`,
+    });
+  }
+  const rows = others.map(({ cells, line }, i): Row => {
+    const error = countError(cells, headings);
+    return {
+      at: { file: file.path, line, record: i + 1 },
+      cells: Object.fromEntries(headings.map((heading, j) => [heading, cells[j] ?? null])),
+      ...(error ? { errors: [error] } : {}),
+    };
+  });
+  return { headings, rows, delimiter, likelyDecimalMark: delimiter === ';' ? ',' : '.' };
+}
+
+interface CsvRecord {
+  readonly cells: readonly string[];
+  /** First line of the record, from 1. */
+  readonly line: number;
+}
+
+function parseRecords({ path, text }: InputFile, delimiter: string): CsvRecord[] {
+  const records: CsvRecord[] = [];
+  let line = 1;
+  try {
+    parse(text, {
+      bom: true,
+      delimiter,
+      relax_column_count: true,
+      relax_quotes: true,
+      on_record: (cells, { lines }) => {
+        if (cells.some((cell) => cell.trim() !== '')) records.push({ cells, line });
+        line = lines + 1;
+        return null;
+      },
+    });
+  } catch (error) {
+    if (!(error instanceof CsvError)) throw error;
+    throw new InputError({
+      it: `${path}:${line}: virgolette aperte e mai chiuse da questa riga in poi; chiuderle o toglierle`,
+      en: `${path}:${line}: a quotation mark opened from this line on is never closed; close it or remove it`,
+    });
+  }
+  return records;
+}
+
+function delimiterOf(text: string): string {
+  const heading = text.slice(0, text.search(/[\r\n]|$/)).replace(/"[^"]*"/g, '');
+  const counts = DELIMITERS.map((delimiter) => heading.split(delimiter).length);
+  return DELIMITERS[counts.indexOf(Math.max(...counts))] ?? ',';
+}
+
+function checkHeadings({ path }: InputFile, headings: readonly string[]): void {
+  if (headings.length === 0) {
+    throw new InputError({
+      it: `${path}: il file è vuoto; serve una riga di intestazioni e una riga per domanda`,
+      en: `${path}: the file is empty; it takes a row of headings and a row for each application`,
+    });
+  }
+  const twice = headings.filter((heading, i) => headings.indexOf(heading) < i);
+  if (twice.length === 0) return;
+  const list = twice.map((heading) => `«${heading}»`).join(', ');
+  throw new InputError({
+    it: `${path}:1: intestazioni ripetute: ${list}; dare a ogni colonna un nome proprio`,
+    en: `${path}:1: headings that appear twice: ${list}; give each column a name of its own`,
+  });
+}
+
+function countError(cells: readonly string[], headings: readonly string[]): CellError | undefined {
+  const filled = cells.findLastIndex((cell) => cell.trim() !== '') + 1;
+  if (filled <= headings.length && cells.length >= headings.length) return undefined;
+  return {
+    code: 'wrong-cell-count',
+    column: headings[0] ?? '',
+    value: cells.join(' | ').slice(0, 200),
+    message: {
+      it: `la riga ha ${cells.length} celle e le intestazioni sono ${headings.length}`,
+      en: `the row has ${cells.length} cells for ${headings.length} headings`,
+    },
+    repair: {
+      it: 'mettere fra virgolette i testi che contengono il separatore, o completare la riga',
+      en: 'put texts that hold the delimiter between quotation marks, or complete the row',
+    },
+  };
+}

@@ -1,0 +1,62 @@
+import { type Assessment, assess, type DecimalMark, LayerError, TableError } from '@insedia/scoring';
+import { InputError } from './failure.ts';
+import { type CallFile, readCall } from './read/call.ts';
+import { type LayerFile, readLayers } from './read/layers.ts';
+import { readTable, type TableFile } from './read/table.ts';
+
+/** What an assessment is made from, as the command line gives it. */
+export interface RunOptions {
+  readonly call: string;
+  readonly applications: string;
+  readonly decimalMark?: DecimalMark | undefined;
+  /** Files that stand in for the call's own layers, by layer. */
+  readonly layers: ReadonlyMap<string, string>;
+}
+
+/** An assessment and all it was made from. */
+export interface Run {
+  readonly call: CallFile;
+  readonly applications: TableFile;
+  readonly layers: readonly LayerFile[];
+  readonly assessment: Assessment;
+}
+
+/** A stage of the work, for showing progress. */
+export type Stage = 'call' | 'applications' | 'layers' | 'assess' | 'write';
+
+/**
+ * Reads the files and assesses the applications.
+ *
+ * @throws {InputError} if any of the files cannot be used
+ */
+export function run(options: RunOptions, onStage: (stage: Stage) => void): Run {
+  onStage('call');
+  const call = readCall(options.call);
+  onStage('applications');
+  const applications = readTable(options.applications, options.decimalMark);
+  onStage('layers');
+  const layers = readLayers(call.call, options.call, options.layers);
+  onStage('assess');
+  const byId = new Map(layers.map(({ id, layer }) => [id, layer]));
+  try {
+    return { call, applications, layers, assessment: assess(call.call, applications.table, byId) };
+  } catch (error) {
+    throw asInputError(error, options);
+  }
+}
+
+function asInputError(error: unknown, { applications, call }: RunOptions): unknown {
+  if (error instanceof TableError) {
+    return new InputError(
+      ...error.problems.map(({ it, en }) => ({ it: `${applications}: ${it}`, en: `${applications}: ${en}` })),
+    );
+  }
+  if (error instanceof LayerError) {
+    const { layer, problem } = error;
+    return new InputError({
+      it: `${call}: strato «${layer}»: ${problem.it}`,
+      en: `${call}: layer “${layer}”: ${problem.en}`,
+    });
+  }
+  return error;
+}

@@ -1,0 +1,24 @@
+import type { Language } from '@insedia/domain';
+
+/** The command parser speaks English only; these are its complaints in Italian. */
+const PHRASES: readonly (readonly [RegExp, string])[] = [
+  [/^error: /, 'errore: '],
+  [/unknown option /, 'opzione sconosciuta '],
+  [/unknown command /, 'comando sconosciuto '],
+  [/missing required argument /, 'manca l’argomento '],
+  [/required option (.*) not specified/, 'manca l’opzione obbligatoria $1'],
+  [/option (.*) argument missing/, 'manca il valore dell’opzione $1'],
+  [/option (.*) argument (.*) is invalid\./, 'l’opzione $1 non accetta il valore $2.'],
+  [/Allowed choices are (.*)\./, 'Valori ammessi: $1.'],
+  [
+    /too many arguments(?: for (.*))?\. Expected (.*) arguments? but got (.*)\./,
+    'troppi argomenti: attesi $2, dati $3.',
+  ],
+  [/\(Did you mean (?:one of )?(.*)\?\)/, '(forse $1?)'],
+];
+
+/** A complaint of the command parser in a language. */
+export function commanderText(message: string, language: Language): string {
+  if (language === 'en') return message;
+  return PHRASES.reduce((text, [pattern, phrase]) => text.replace(pattern, phrase), message);
+}

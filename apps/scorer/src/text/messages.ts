@@ -1,0 +1,131 @@
+import type { Language } from '@insedia/domain';
+
+const IT = {
+  title: 'Valuta le domande a una manifestazione d’interesse e lascia una graduatoria motivata.',
+  rank: 'valuta le domande e scrive graduatoria, mappa, relazione e manifesto',
+  validate: 'controlla un bando e, se indicate, le domande, senza scrivere nulla',
+  explain: 'spiega l’esito di una domanda, numero per numero',
+  init: 'crea una cartella con un bando commentato da cui partire',
+  callArgument: 'il bando, file YAML o JSON',
+  siteArgument: 'codice della domanda',
+  folderArgument: 'cartella da creare',
+  applicationsOption: 'le domande, file CSV o GeoJSON',
+  outOption: 'cartella in cui scrivere',
+  decimalOption: 'segno decimale dei numeri nel file, «,» o «.»; se assente si ricava dal file',
+  layerOption: 'file da usare per uno strato, al posto di quello indicato dal bando (ripetibile)',
+  jsonOption: 'scrive il risultato come JSON sullo standard output',
+  quietOption: 'tace, salvo gli errori',
+  langOption: 'lingua di messaggi e documenti: it o en',
+  helpOption: 'mostra questo aiuto',
+  versionOption: 'mostra la versione',
+  forceOption: 'sovrascrive i file che ci sono già',
+  example: 'Esempio',
+  exitCodes:
+    'Codici di uscita: 0 tutto bene, 1 alcune righe respinte, 2 comando errato, 3 dati illeggibili, 70 errore interno.',
+  fictional: 'Le domande sono inventate: dimostrazione.',
+  counts: (read: number, ranked: number, ineligible: number, rejected: number) =>
+    `${read} domande lette = ${ranked} in graduatoria + ${ineligible} non ammissibili + ${rejected} respinte`,
+  top: (n: number) => (n === 1 ? 'Prima in graduatoria' : `Prime ${n}`),
+  rankHead: ['pos.', 'codice', 'denominazione', 'punti', 'perde di più in'],
+  exAequo: 'ex aequo',
+  written: 'Scritti',
+  rejectedHead: 'Respinte, da correggere e ripresentare',
+  ineligibleHead: 'Non ammissibili',
+  line: 'riga',
+  record: 'elemento',
+  more: (n: number) => `… e altre ${n}: tutte in ranking.csv`,
+  readAs: (encoding: string, mark: string, basis: string) =>
+    `letto come ${encoding}, segno decimale «${mark}» (${basis})`,
+  basis: { stated: 'indicato', shown: 'ricavato dai numeri', assumed: 'presunto' },
+  ignored: (list: string) => `colonne che il bando non prevede, ignorate: ${list}`,
+  stage: {
+    call: 'bando',
+    applications: 'domande',
+    layers: 'strati',
+    assess: 'valutazione',
+    write: 'scrittura',
+  },
+  callSound: (criteria: number, rules: number) => `bando corretto: ${criteria} criteri, ${rules} requisiti`,
+  rankedAs: (rank: number, of: number, points: string, outOf: number) =>
+    `posizione ${rank} di ${of}, ${points} punti su ${outOf}`,
+  bounds: (best: number, worst: number) =>
+    `con i dati mancanti la posizione può andare da ${best} a ${worst}`,
+  explainHead: ['criterio', 'misura', 'valore', 'peso', 'punti', 'da'],
+  total: 'totale',
+  behind: (name: string, rank: number) => `Che cosa la separa da ${name} (posizione ${rank})`,
+  missing: 'manca',
+  noSuchId: (id: string, near: string) =>
+    `nessuna domanda ha il codice «${id}»${near === '' ? '' : `; codici simili: ${near}`}`,
+  initDone: (folder: string) => `Creato ${folder}. Provare con:`,
+  exists: (path: string) => `${path} esiste già; usare --force per sovrascrivere`,
+  choice: (option: string, value: string, choices: string) => `${option}: «${value}» non è fra ${choices}`,
+  layerForm: (value: string) => `--layer: «${value}» non ha la forma strato=file`,
+  internal: 'errore interno: è un difetto del programma; segnalarlo con quanto segue',
+};
+
+const EN: typeof IT = {
+  title: 'Scores the applications to a call for interest and leaves a ranking with its reasons.',
+  rank: 'assess the applications and write ranking, map, report and manifest',
+  validate: 'check a call and, if given, the applications, writing nothing',
+  explain: 'explain what became of an application, number by number',
+  init: 'make a folder with a commented call to start from',
+  callArgument: 'the call, a YAML or JSON file',
+  siteArgument: 'id of the application',
+  folderArgument: 'folder to make',
+  applicationsOption: 'the applications, a CSV or GeoJSON file',
+  outOption: 'folder to write into',
+  decimalOption: 'decimal mark of numbers in the file, “,” or “.”; told from the file if absent',
+  layerOption: "file to use for a layer, in place of the call's own (may be repeated)",
+  jsonOption: 'write the result as JSON to standard output',
+  quietOption: 'say nothing but errors',
+  langOption: 'language of messages and documents: it or en',
+  helpOption: 'show this help',
+  versionOption: 'show the version',
+  forceOption: 'overwrite files that are there',
+  example: 'Example',
+  exitCodes:
+    'Exit codes: 0 all well, 1 some rows rejected, 2 wrong command, 3 unreadable input, 70 internal error.',
+  fictional: 'The applications are invented: a demonstration.',
+  counts: (read, ranked, ineligible, rejected) =>
+    `${read} applications read = ${ranked} ranked + ${ineligible} ineligible + ${rejected} rejected`,
+  top: (n) => (n === 1 ? 'First in the ranking' : `Top ${n}`),
+  rankHead: ['rank', 'id', 'name', 'points', 'loses most on'],
+  exAequo: 'ex aequo',
+  written: 'Written',
+  rejectedHead: 'Rejected, to be mended and sent again',
+  ineligibleHead: 'Ineligible',
+  line: 'line',
+  record: 'feature',
+  more: (n) => `… and ${n} more: all are in ranking.csv`,
+  readAs: (encoding, mark, basis) => `read as ${encoding}, decimal mark “${mark}” (${basis})`,
+  basis: { stated: 'stated', shown: 'told from the numbers', assumed: 'assumed' },
+  ignored: (list) => `columns the call does not ask for, ignored: ${list}`,
+  stage: {
+    call: 'call',
+    applications: 'applications',
+    layers: 'layers',
+    assess: 'assessment',
+    write: 'writing',
+  },
+  callSound: (criteria, rules) => `the call is sound: ${criteria} criteria, ${rules} requirements`,
+  rankedAs: (rank, of, points, outOf) => `rank ${rank} of ${of}, ${points} points of ${outOf}`,
+  bounds: (best, worst) => `missing data leave ranks from ${best} to ${worst} open`,
+  explainHead: ['criterion', 'measure', 'value', 'weight', 'points', 'from'],
+  total: 'total',
+  behind: (name, rank) => `What sets it apart from ${name} (rank ${rank})`,
+  missing: 'missing',
+  noSuchId: (id, near) => `no application has the id “${id}”${near === '' ? '' : `; similar ids: ${near}`}`,
+  initDone: (folder) => `Made ${folder}. Try:`,
+  exists: (path) => `${path} exists; use --force to overwrite`,
+  choice: (option, value, choices) => `${option}: “${value}” is not one of ${choices}`,
+  layerForm: (value) => `--layer: “${value}” is not of the form layer=file`,
+  internal: 'internal error: a defect of the program; report it with what follows',
+};
+
+/** Every text of the command line. */
+export type Messages = typeof IT;
+
+/** The texts in a language. */
+export function messagesIn(language: Language): Messages {
+  return language === 'it' ? IT : EN;
+}

@@ -1,0 +1,70 @@
+import { differences, outcomeOf, type Ranked, type TieBreak } from '@insedia/scoring';
+import { type Html, html } from './html.ts';
+import { precededBy, TEXT, withinTolerance } from './messages.ts';
+import { criterionCode, type Page } from './page.ts';
+import { fieldText } from './quantity.ts';
+import { headings, table } from './table.ts';
+
+/** What sets the next better application above this one, criterion by criterion. */
+export function whyNotHigher(page: Page, entry: Ranked): Html {
+  const outcome = outcomeOf(page.assessment, entry.application.id);
+  const above = outcome?.kind === 'ranked' ? outcome.above : undefined;
+  const title = html`<h4>${page.say(TEXT.whyNotHigher)}</h4>`;
+  if (!above) return html`${title}<p>${page.say(TEXT.first)}</p>`;
+  const { application, rank, score } = above;
+  const place = precededBy(page.count(rank), application.name, application.id, page.points(score.points));
+  return html`${title}<p>${page.say(place)}</p>
+${comparison(page, entry, above)}${tieBreaks(page, entry, above)}`;
+}
+
+function comparison(page: Page, entry: Ranked, above: Ranked): Html {
+  const { decimals } = page.assessment.call.score;
+  const gap = (points: number): string => page.numbers.signed(points, decimals.value);
+  const rows = differences(page.assessment, above, entry).map(({ criterion, title, points }) => {
+    const j = page.criteria.findIndex(({ id }) => id === criterion);
+    const [theirs, own] = [above, entry].map(({ score }) => page.points(score.results[j]?.points ?? 0));
+    return html`<tr><th scope="row">${criterionCode(j)} ${page.say(title)}</th>
+<td>${theirs}</td><td>${own}</td><td>${gap(points)}</td></tr>
+`;
+  });
+  const total = html`<tr><th scope="row">${page.say(TEXT.total)}</th>
+<td>${page.points(above.score.points)}</td><td>${page.points(entry.score.points)}</td>
+<td>${gap(above.score.points - entry.score.points)}</td></tr>`;
+  const titles = [TEXT.criterion, TEXT.above, TEXT.this, TEXT.difference].map((text) => page.say(text));
+  const caption = `${page.say(TEXT.difference)}: ${above.application.name}, ${entry.application.name}`;
+  return table(caption, headings(titles), html`<tbody>${rows}</tbody><tfoot>${total}</tfoot>`, 'comparison');
+}
+
+/** The chain of the call on both, where the scores alone may not have decided. */
+function tieBreaks(page: Page, entry: Ranked, above: Ranked): Html | undefined {
+  const { chain, tolerance } = page.assessment.call.ties;
+  const gap = Math.abs(above.score.points - entry.score.points);
+  if (gap > tolerance.value || chain.length === 0) return undefined;
+  const note =
+    tolerance.value > 0 && html`<p>${page.say(withinTolerance(page.numbers.exact(tolerance.value)))}</p>`;
+  const rows = chain.map(
+    (step) =>
+      html`<tr><th scope="row">${stepTitle(page, step)}</th>
+<td>${stepText(page, step, above)}</td><td>${stepText(page, step, entry)}</td></tr>
+`,
+  );
+  const titles = [TEXT.tieBreak, TEXT.above, TEXT.this].map((text) => page.say(text));
+  const caption = `${page.say(TEXT.tieBreak)}: ${above.application.name}, ${entry.application.name}`;
+  return html`${note}${table(caption, headings(titles), html`<tbody>${rows}</tbody>`, 'comparison')}`;
+}
+
+function stepTitle(page: Page, step: TieBreak): string {
+  if (step.kind === 'attribute') {
+    const title = page.fields.get(step.field)?.title;
+    return `${title ? page.say(title) : step.field} (${page.say(step.prefer === 'higher' ? TEXT.higherFirst : TEXT.lowerFirst)})`;
+  }
+  const title = page.criteria.find(({ id }) => id === step.criterion)?.title;
+  return `${title ? page.say(title) : step.criterion} (${page.say(TEXT.higherFirst)})`;
+}
+
+function stepText(page: Page, step: TieBreak, { application, score }: Ranked): string {
+  if (step.kind === 'criterion') {
+    return page.points(score.results.find(({ criterion }) => criterion === step.criterion)?.points ?? 0);
+  }
+  return fieldText(page, step.field, application.values[step.field] ?? null);
+}

@@ -1,0 +1,275 @@
+import type { Language } from '@insedia/domain';
+import { type Assessment, assess, buildLayer, type Cell, type Row } from '@insedia/scoring';
+import { parseCall } from '@insedia/scoring/schema';
+import { describe, expect, test } from 'vitest';
+import type { ReportContext } from '../src/write/report/page.ts';
+import { report } from '../src/write/report/report.ts';
+
+const DECIMALS = 3;
+const HOSTILE = `<script>alert(1)</script>"onload=alert(1) x='&lt;`;
+
+const SECTIONS = [
+  'map',
+  'top',
+  'ranking',
+  'sheets',
+  'ineligible',
+  'rejected',
+  'method',
+  'policies',
+  'sources',
+  'inputs',
+];
+
+/** A call on three criteria: one measured on a map, one with a category, one that may be missing. */
+function callWith(title: string, url: string) {
+  const citation = { act: 'dgr', article: '4', line: '279-281', quote: title, status: 'cited' };
+  const text = { it: title, en: title };
+  const parsed = parseCall({
+    insedia: 1,
+    id: 'call',
+    title: text,
+    fictional: true,
+    acts: [{ id: 'dgr', title: text, date: '2021-05-17', url }],
+    form: { base: 'minimal', fields: fields(text) },
+    eligibility: [{ id: 'open', title: text, require: { field: 'open', is: true }, citation }],
+    layers: {
+      stations: {
+        title: text,
+        file: title,
+        source: { name: title, licence: title, attribution: title, url: 'https://example.org/data' },
+      },
+    },
+    criteria: [
+      {
+        id: 'near',
+        title: text,
+        measure: { kind: 'nearest', layer: 'stations' },
+        unit: 'km',
+        value: {
+          kind: 'piecewise-linear',
+          points: [
+            [0, 1],
+            [40, 0.25],
+            [300, 0],
+          ],
+          outOfRange: 'clip',
+        },
+        weight: 0.35,
+        missing: 'exclude',
+        citation,
+      },
+      {
+        id: 'kind',
+        title: text,
+        measure: { kind: 'attribute', field: 'kind' },
+        value: { kind: 'categorical', values: { new: 0.333, old: 1 }, otherwise: 'error' },
+        weight: 0.25,
+        missing: 'worst',
+      },
+      {
+        id: 'size',
+        title: text,
+        measure: { kind: 'attribute', field: 'size' },
+        value: { kind: 'sigmoid', midpoint: 50_000, steepness: 0.0001 },
+        weight: 0.4,
+        missing: 'bounds',
+      },
+    ],
+    score: { outOf: 100, decimals: DECIMALS },
+  });
+  if ('problems' in parsed) throw new Error(JSON.stringify(parsed.problems));
+  return parsed.call;
+}
+
+function fields(title: { it: string; en: string }) {
+  const kinds = ['new', 'old'].map((value) => ({ value, label: { it: value, en: value } }));
+  return [
+    { name: 'kind', type: 'category', title: { it: 'tipo', en: 'kind' }, categories: kinds },
+    { name: 'size', type: 'number', title: { it: 'superficie', en: 'surface' }, unit: 'm²' },
+    { name: 'open', type: 'boolean', title, required: true },
+  ];
+}
+
+/** One in eleven is ineligible, one in thirteen cannot be read, one in seven has no size; twins share a score. */
+function row(i: number, name: string): Row {
+  const twin = Math.floor(i / 2);
+  const cells: Record<string, Cell> = {
+    id: `S${i}`,
+    name: `${name} ${i}`,
+    lon: i % 13 === 5 ? name : 8.6 + ((twin * 37) % 199) / 90,
+    lat: 45 + ((twin * 53) % 211) / 170,
+    kind: twin % 3 === 0 ? 'new' : 'old',
+    size: i % 7 === 3 ? null : 1234.5 + ((twin * 7919) % 90_000),
+    open: i % 11 !== 8,
+  };
+  return { at: { file: name, line: i + 2, record: i + 1 }, cells };
+}
+
+function assessed(count: number, text = 'Area', url = 'https://example.org/act'): Assessment {
+  const station = { type: 'Point' as const, coordinates: [9.2, 45.5] };
+  const stations = buildLayer('stations', {
+    type: 'FeatureCollection',
+    features: [{ type: 'Feature', properties: { name: text }, geometry: station }],
+  });
+  const rows = Array.from({ length: count }, (_, i) => row(i, text));
+  const headings = Object.keys(rows[0]?.cells ?? {});
+  return assess(callWith(text, url), { headings, rows }, new Map([['stations', stations]]));
+}
+
+function context(language: Language, text = 'file'): ReportContext {
+  return {
+    language,
+    program: `insedia ${text}`,
+    inputs: [{ role: { it: text, en: text }, file: text, sha256: text, records: 1501 }],
+    background: [
+      [9, 45],
+      [10, 46],
+    ],
+  };
+}
+
+/** The text of the cells of a row, headings among them. */
+function cellsOf(tableRow: string): string[] {
+  return [...tableRow.matchAll(/<t[hd][^>]*>(.*?)<\/t[hd]>/gs)].map(([, content = '']) =>
+    content.replace(/<[^>]*>/g, ''),
+  );
+}
+
+/** A printed number in units of its last decimal. */
+function units(printed: string): bigint {
+  const digits = printed.replace('−', '-').replace(/[+.,]/g, '');
+  return BigInt(digits);
+}
+
+function total(numbers: readonly string[]): bigint {
+  return numbers.reduce((sum, number) => sum + units(number), 0n);
+}
+
+function tablesOf(document: string, name: string): string[][][] {
+  const tables = document.matchAll(new RegExp(`<table class="${name}">.*?</thead>(.*?)</table>`, 'gs'));
+  return [...tables].map(([, body = '']) =>
+    [...body.matchAll(/<tr>(.*?)<\/tr>/gs)].map(([, content = '']) => cellsOf(content)),
+  );
+}
+
+describe.each(['it', 'en'] as const)('in %s', (language) => {
+  const assessment = assessed(80);
+  const document = report(assessment, context(language));
+
+  test('the document says its language and holds every section, each reached from the contents', () => {
+    expect(document).toMatch(`<html lang="${language}">`);
+    for (const id of SECTIONS) {
+      expect(document).toMatch(new RegExp(`<section id="${id}"[^>]*><h2>[^<]+</h2>`));
+      expect(document).toContain(`<a href="#${id}">`);
+    }
+  });
+
+  test('the counts are those of the assessment and add up', () => {
+    const printed = [...document.matchAll(/<dd>(\d+)<\/dd><\/div>/g)].slice(0, 4).map(([, n]) => Number(n));
+    const { read, ranked, ineligible, rejected } = assessment;
+    expect(printed).toEqual([read, ranked.length, ineligible.length, rejected.length]);
+    expect(ineligible.length * rejected.length).toBeGreaterThan(0);
+    expect(read).toBe(ranked.length + ineligible.length + rejected.length);
+  });
+
+  test('the points of every sheet add up to its score exactly as printed', () => {
+    const sheets = tablesOf(document, 'breakdown');
+    expect(sheets).toHaveLength(assessment.ranked.length);
+    for (const [i, lines] of sheets.entries()) {
+      const points = lines.map((cells) => cells.at(-1) ?? '');
+      const score = points.at(-1) ?? '';
+      expect(total(points.slice(0, -1))).toBe(units(score));
+      expect(Number(units(score)) / 10 ** DECIMALS).toBe(assessment.ranked[i]?.score.points);
+    }
+  });
+
+  test('the differences with the one above add up to the difference of the scores exactly as printed', () => {
+    const comparisons = tablesOf(document, 'comparison');
+    expect(comparisons.length).toBeGreaterThan(assessment.ranked.length / 2);
+    for (const lines of comparisons) {
+      const [above = '', own = '', difference = ''] = lines.at(-1)?.slice(1) ?? [];
+      expect(total(lines.slice(0, -1).map((cells) => cells[3] ?? ''))).toBe(units(difference));
+      expect(units(above) - units(own)).toBe(units(difference));
+    }
+  });
+
+  test('every ranked application has a row with its rank, and those that tie say so', () => {
+    const [rows = []] = tablesOf(document, 'ranking');
+    expect(rows.map(([rank = '']) => Number.parseInt(rank, 10))).toEqual(
+      assessment.ranked.map(({ rank }) => rank),
+    );
+    const tied = rows.map(([rank = '']) => rank.includes('ex aequo'));
+    expect(tied).toEqual(assessment.ranked.map(({ exAequo }) => exAequo.length > 0));
+    expect(tied).toContain(true);
+  });
+
+  test('every ineligible application comes with its clause, every rejected row with its repair', () => {
+    for (const { application, reasons } of assessment.ineligible) {
+      expect(document).toContain(`<td>${application.id}</td>`);
+      expect(document).toContain(reasons[0]?.message[language]);
+    }
+    expect(document).toMatch(/279-281 <q lang="it">Area<\/q> <span class="badge cited">/);
+    for (const { at, errors } of assessment.rejected) {
+      expect(document).toMatch(new RegExp(`${at.file}, [a-z]+\u00a0${at.line}<`));
+      expect(document).toContain(`<td>${errors[0]?.repair[language]}</td>`);
+    }
+  });
+});
+
+test('invented applications are announced, and real ones are not called invented', () => {
+  const assessment = assessed(20);
+  const real = { ...assessment, call: { ...assessment.call, fictional: false } };
+  expect(report(assessment, context('it'))).toContain('class="banner"');
+  expect(report(real, context('it'))).not.toMatch(/class="banner"|INVENTATE/);
+});
+
+test('the same arguments give the same bytes', () => {
+  expect(report(assessed(60), context('it'))).toBe(report(assessed(60), context('it')));
+});
+
+test('nothing is loaded and nothing runs: no script, no source, no style sheet, no font', () => {
+  const document = report(assessed(60), context('en'));
+  expect(document).toContain("default-src 'none'; style-src 'unsafe-inline'; img-src data:");
+  expect(document).not.toMatch(
+    /<(script|link|img|iframe|object|embed|use|image|form)\b|\ssrc=|url\(|@import/i,
+  );
+});
+
+test('hostile text is inert wherever it comes from', () => {
+  const document = report(assessed(80, HOSTILE), context('it', HOSTILE));
+  const tag = /<!?\/?[a-z][a-z0-9]*(?:\s+[a-z][a-z:-]*(?:="[^"<]*")?)*\s*\/?>/gi;
+  const tags = document.match(tag) ?? [];
+  expect(tags.filter((found) => /<script|\son\w+=/i.test(found.replace(/="[^"]*"/g, '=')))).toEqual([]);
+  const style = /<style>.*?<\/style>/gs;
+  expect(document.replace(style, '').replace(tag, '')).not.toMatch(/[<>"']/);
+  expect(document.match(/&lt;script&gt;alert\(1\)&lt;\/script&gt;/g)?.length).toBeGreaterThan(80);
+});
+
+test('the address of a web page becomes a link, any other does not', () => {
+  expect(report(assessed(20), context('it'))).toContain('<a href="https://example.org/act"');
+  const document = report(assessed(20, 'Area', 'javascript:alert(1)'), context('it'));
+  expect(document).toContain('javascript:alert(1)');
+  expect(document).not.toMatch(/href="(?!#|https?:)/);
+});
+
+test('an assessment without a ranked application is reported too', () => {
+  const assessment = { ...assessed(20), ranked: [], ineligible: [] };
+  const document = report(assessment, context('it'));
+  expect(document).toContain('Nessuna domanda è in graduatoria.');
+  expect(document).not.toMatch(/NaN|Infinity|undefined/);
+});
+
+test('1501 applications stay under 3 MB: all in the ranking, the first 200 with a sheet, the rest counted', () => {
+  const assessment = assessed(1501);
+  const document = report(assessment, context('it'));
+  expect(Buffer.byteLength(document)).toBeLessThan(3_000_000);
+  expect(tablesOf(document, 'ranking')[0]).toHaveLength(assessment.ranked.length);
+  expect(tablesOf(document, 'breakdown')).toHaveLength(200);
+  const left = new Intl.NumberFormat('it-IT', { useGrouping: 'always' }).format(
+    assessment.ranked.length - 200,
+  );
+  expect(document).toContain(`ne restano fuori ${left}.`);
+  expect(document).toContain('insedia explain ID');
+  expect(document).not.toMatch(/NaN|Infinity|undefined/);
+});
