@@ -63,4 +63,4 @@ for (const { id, errors } of rejected) console.log(id, errors[0]?.column, errors
 // 1 North 80
 // 2 East 20.0013
 // South requirement not met: at least 10,000 m²
-// D areaM2 expected a number; the decimal mark of this file is “.”
+// D areaM2 expected a number; the decimal mark of this row is “.”

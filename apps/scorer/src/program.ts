@@ -1,4 +1,4 @@
-import { Argument, Command, InvalidArgumentError, Option } from 'commander';
+import { Argument, Command, CommanderError, InvalidArgumentError, Option } from 'commander';
 import { explain } from './commands/explain.ts';
 import { init } from './commands/init.ts';
 import { rank } from './commands/rank.ts';
@@ -13,6 +13,9 @@ interface Common {
   readonly quiet?: boolean;
 }
 
+const APPLICATIONS = '-a, --applications <file>';
+const OUT = '-o, --out <folder>';
+
 /** The command line: what each command takes, and the function that does it. */
 export function program(context: Context, done: (exitCode: number) => void): Command {
   const { messages } = context;
@@ -22,6 +25,12 @@ export function program(context: Context, done: (exitCode: number) => void): Com
     .helpOption('-h, --help', messages.helpOption)
     .helpCommand(false)
     .exitOverride()
+    .configureHelp({
+      styleTitle: (title) => messages.helpTitles[title] ?? title,
+      styleUsage: (usage) =>
+        usage.replace('[options]', messages.options).replace('[command]', messages.command),
+      optionDescription: ({ description }) => description,
+    })
     .configureOutput({ outputError: () => undefined })
     .addHelpText('after', `\n${messages.exitCodes}`);
 
@@ -49,14 +58,15 @@ export function program(context: Context, done: (exitCode: number) => void): Com
       .option('--json', messages.jsonOption);
 
   const call = (): Argument => new Argument('<call>', messages.callArgument);
-  const applications = (): Option => new Option('-a, --applications <file>', messages.applicationsOption);
+  const applications = (): Option => new Option(APPLICATIONS, messages.applicationsOption);
 
   withInputs(command('rank', messages.rank, 'rank call.yaml --applications applications.csv --out out'))
     .addArgument(call())
-    .addOption(applications().makeOptionMandatory())
-    .requiredOption('-o, --out <folder>', messages.outOption)
-    .action((path: string, options: Common & { applications: string; out: string }) => {
-      const { out, applications: file } = options;
+    .addOption(applications())
+    .option(OUT, messages.outOption)
+    .action((path: string, options: Common & { applications?: string; out?: string }) => {
+      const file = required(options.applications, APPLICATIONS);
+      const out = required(options.out, OUT);
       done(rank({ ...inputs(path, options), ...flags(options), applications: file, out }, context));
     });
 
@@ -71,9 +81,9 @@ export function program(context: Context, done: (exitCode: number) => void): Com
   withInputs(command('explain', messages.explain, 'explain A-017 call.yaml --applications applications.csv'))
     .argument('<site>', messages.siteArgument)
     .addArgument(call())
-    .addOption(applications().makeOptionMandatory())
-    .action((site: string, path: string, options: Common & { applications: string }) => {
-      const { applications: file } = options;
+    .addOption(applications())
+    .action((site: string, path: string, options: Common & { applications?: string }) => {
+      const file = required(options.applications, APPLICATIONS);
       done(explain({ ...inputs(path, options), ...flags(options), applications: file, site }, context));
     });
 
@@ -93,4 +103,17 @@ function inputs(call: string, { decimal, layer }: Common) {
 
 function flags({ json = false, quiet = false }: Common) {
   return { json, quiet };
+}
+
+/**
+ * The value of an option that a command cannot do without. The parser's own check comes before that of unknown
+ * options, and would not tell of a misspelt one.
+ */
+function required(value: string | undefined, flags: string): string {
+  if (value !== undefined) return value;
+  throw new CommanderError(
+    2,
+    'commander.missingMandatoryOptionValue',
+    `error: required option '${flags}' not specified`,
+  );
 }

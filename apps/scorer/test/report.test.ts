@@ -200,7 +200,7 @@ describe.each(['it', 'en'] as const)('in %s', (language) => {
       assessment.ranked.map(({ rank }) => rank),
     );
     const tied = rows.map(([rank = '']) => rank.includes('ex aequo'));
-    expect(tied).toEqual(assessment.ranked.map(({ exAequo }) => exAequo.length > 0));
+    expect(tied).toEqual(assessment.ranked.map(({ exAequo }) => exAequo > 0));
     expect(tied).toContain(true);
   });
 

@@ -1,5 +1,6 @@
 import { area as surfaceM2 } from '@turf/area';
 import { booleanPointInPolygon } from '@turf/boolean-point-in-polygon';
+import { difference } from '@turf/difference';
 import { feature, featureCollection } from '@turf/helpers';
 import { intersect } from '@turf/intersect';
 import RBush, { type BBox } from 'rbush';
@@ -80,15 +81,29 @@ export class AreaIndex {
    */
   share(polygon: Area): Share[] {
     const subject = toMultiPolygon(polygon, -1);
-    const wholeM2 = surfaceM2(subject);
-    if (!(wholeM2 > 0)) throw new RangeError(`given area has a surface of ${wholeM2} m², expected above 0`);
-
+    const wholeM2 = surfaceOf(subject);
     return this.#touching(boundingBoxes(subject))
       .map((id) => {
         const common = intersect(featureCollection([feature(subject), feature(this.#area(id))]));
         return { id, share: common === null ? 0 : Math.min(1, surfaceM2(common) / wholeM2) };
       })
       .filter(({ share }) => share > 0);
+  }
+
+  /**
+   * Part of a polygon's surface, 0 to 1, that the areas cover together; where they overlap one another it counts
+   * once.
+   *
+   * @throws {CoordinateError} on a coordinate of `polygon` that is not on the globe.
+   * @throws {RangeError} when `polygon` is malformed, as for the constructor, or has no surface.
+   */
+  coverage(polygon: Area): number {
+    const subject = toMultiPolygon(polygon, -1);
+    const wholeM2 = surfaceOf(subject);
+    const areas = this.#touching(boundingBoxes(subject)).map((id) => feature(this.#area(id)));
+    if (areas.length === 0) return 0;
+    const bare = difference(featureCollection([feature(subject), ...areas]));
+    return bare === null ? 1 : Math.max(0, 1 - surfaceM2(bare) / wholeM2);
   }
 
   /**
@@ -134,6 +149,13 @@ export class AreaIndex {
     const ids = boxes.flatMap((box) => this.#boxes.search(box).map(({ id }) => id));
     return [...new Set(ids)].toSorted((a, b) => a - b);
   }
+}
+
+/** The surface of a polygon that a share can be taken of, m². */
+function surfaceOf(subject: MultiPolygon): number {
+  const wholeM2 = surfaceM2(subject);
+  if (wholeM2 > 0) return wholeM2;
+  throw new RangeError(`given area has a surface of ${wholeM2} m², expected above 0`);
 }
 
 /** The box of each polygon, that of its outer ring. */

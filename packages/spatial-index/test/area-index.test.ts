@@ -4,7 +4,7 @@ import { describe, expect, expectTypeOf, test } from 'vitest';
 import { type Area, AreaIndex, distanceM } from '../src/index.ts';
 import { localPlace, SEEDED } from './arbitraries.ts';
 import { lineDistanceM } from './arc-oracle.ts';
-import { rectangle, rectangles } from './rectangles.ts';
+import { type Box, rectangle, rectangles } from './rectangles.ts';
 
 const MILLIMETRE = 1e-3;
 
@@ -103,6 +103,63 @@ describe('share', () => {
     expect(() => areas.share(flat)).toThrow('given area has a surface of 0 m², expected above 0');
   });
 });
+
+describe('coverage', () => {
+  test('areas that overlap one another count once', () => {
+    const [west, east]: [Area, Area] = [
+      { type: 'Polygon', coordinates: [rectangle(0, 0, 3, 1)] },
+      { type: 'Polygon', coordinates: [rectangle(1, 0, 4, 1)] },
+    ];
+    const subject: Area = { type: 'Polygon', coordinates: [rectangle(0, 0, 8, 1)] };
+    expect(new AreaIndex([west, east]).coverage(subject)).toBeCloseTo(0.5, 9);
+    expect(new AreaIndex([west, west]).coverage(subject)).toBeCloseTo(0.375, 9);
+  });
+
+  test('is all of what an area holds and nothing of what it only touches', () => {
+    expect(areas.coverage(islands)).toBe(1);
+    expect(areas.coverage({ type: 'Polygon', coordinates: [rectangle(4, 0, 8, 1)] })).toBe(0);
+    expect(areas.coverage({ type: 'Polygon', coordinates: [rectangle(40, 0, 41, 1)] })).toBe(0);
+  });
+
+  prop.prop([rectangles, rectangles], { ...SEEDED, numRuns: 60 })(
+    'of a rectangle is the sum over the cells that any area holds',
+    (boxes, subjects) => {
+      const index = new AreaIndex(
+        boxes.map((box) => ({ type: 'Polygon', coordinates: [rectangle(...box)] })),
+      );
+      for (const subject of subjects.slice(0, 2)) {
+        const polygon: Area = { type: 'Polygon', coordinates: [rectangle(...subject)] };
+        expect(index.coverage(polygon)).toBeCloseTo(coveredByCells(subject, boxes), 9);
+      }
+    },
+  );
+});
+
+/** Cuts a box at every edge of the others and adds the cells whose middle one of them holds. */
+function coveredByCells([west, south, east, north]: Box, boxes: readonly Box[]): number {
+  const cuts = (low: number, high: number, edges: readonly number[]): number[] =>
+    [low, ...edges.filter((edge) => edge > low && edge < high), high].toSorted((a, b) => a - b);
+  const xs = cuts(
+    west,
+    east,
+    boxes.flatMap(([w, , e]) => [w, e]),
+  );
+  const ys = cuts(
+    south,
+    north,
+    boxes.flatMap(([, s, , n]) => [s, n]),
+  );
+  let covered = 0;
+  for (const [i, x] of xs.entries()) {
+    for (const [j, y] of ys.entries()) {
+      const [right, top] = [xs[i + 1] ?? x, ys[j + 1] ?? y];
+      const [lon, lat] = [(x + right) / 2, (y + top) / 2];
+      const held = boxes.some(([w, s, e, n]) => w < lon && lon < e && s < lat && lat < n);
+      if (held) covered += ((right - x) / (east - west)) * (height(y, top) / height(south, north));
+    }
+  }
+  return covered;
+}
 
 describe('distances', () => {
   test('the nearest edge of a place in a hole is that of the hole, the first area on a tie', () => {

@@ -1,7 +1,8 @@
 import { fc } from '@fast-check/vitest';
 import { type LonLat, localPlace } from './arbitraries.ts';
 
-type Box = readonly [west: number, south: number, east: number, north: number];
+/** A rectangle in longitude and latitude, degrees. */
+export type Box = readonly [west: number, south: number, east: number, north: number];
 
 /** The closed ring of a rectangle in longitude and latitude, counterclockwise. */
 export function rectangle(west: number, south: number, east: number, north: number): LonLat[] {

@@ -1,8 +1,15 @@
-import { type Assessment, differences, type Outcome, outcomeOf, type Ranked } from '@insedia/scoring';
+import {
+  type Assessment,
+  closest,
+  differences,
+  type Outcome,
+  outcomeOf,
+  type Ranked,
+  sharingRank,
+} from '@insedia/scoring';
 import type { Context } from '../context.ts';
 import { EXIT, InputError } from '../failure.ts';
 import { type RunOptions, run } from '../run.ts';
-import { closest } from '../text/closest.ts';
 import { messagesIn } from '../text/messages.ts';
 import { ineligibleLines, number, rejectedLines } from '../text/summary.ts';
 import { table } from '../text/terminal.ts';
@@ -31,7 +38,7 @@ export function explain(options: ExplainOptions, context: Context): number {
 
 function noSuchId({ ranked, ineligible, rejected }: Assessment, id: string): InputError {
   const ids = [...ranked, ...ineligible].map(({ application }) => application.id);
-  const near = closest(id, [...ids, ...rejected.flatMap((rejection) => rejection.id ?? [])]).join(', ');
+  const near = closest(id, [...ids, ...rejected.flatMap((rejection) => rejection.id ?? [])]) ?? '';
   return new InputError({ it: messagesIn('it').noSuchId(id, near), en: messagesIn('en').noSuchId(id, near) });
 }
 
@@ -47,6 +54,9 @@ function lines(assessment: Assessment, outcome: Outcome, context: Context): stri
   }
 }
 
+/** How many of those that share a rank are named. */
+const NAMED_TIES = 10;
+
 function rankedLines(
   assessment: Assessment,
   entry: Ranked,
@@ -56,6 +66,7 @@ function rankedLines(
   const { call, ranked } = assessment;
   const decimals = call.score.decimals.value;
   const shown = (value: number, places = decimals): string => number(value, language, places);
+  const sharing = sharingRank(assessment, entry, NAMED_TIES).map(({ application: { id } }) => id);
   const [best, worst] = entry.rankBounds;
   const rows = entry.score.results.map(({ measured, value, points }, j) => {
     const criterion = call.criteria[j];
@@ -74,7 +85,7 @@ function rankedLines(
   return [
     strong(`${entry.application.id} ${entry.application.name}`),
     messages.rankedAs(entry.rank, ranked.length, shown(entry.score.points), call.score.outOf.value) +
-      (entry.exAequo.length > 0 ? ` (${messages.exAequo}: ${entry.exAequo.join(', ')})` : ''),
+      (sharing.length > 0 ? ` (${messages.exAequo}: ${sharing.join(', ')})` : ''),
     ...(best === worst ? [] : [messages.bounds(best, worst)]),
     '',
     ...table(messages.explainHead, [...rows, total], [false, true, true, true, true, false], width),

@@ -1,5 +1,13 @@
 import type { Language } from '@insedia/domain';
 
+/** What the command parser calls the parts of its help. */
+const HELP_TITLES: Readonly<Record<string, string>> = {
+  'Usage:': 'Uso:',
+  'Options:': 'Opzioni:',
+  'Commands:': 'Comandi:',
+  'Arguments:': 'Argomenti:',
+};
+
 const IT = {
   title: 'Valuta le domande a una manifestazione d’interesse e lascia una graduatoria motivata.',
   rank: 'valuta le domande e scrive graduatoria, mappa, relazione e manifesto',
@@ -19,6 +27,9 @@ const IT = {
   helpOption: 'mostra questo aiuto',
   versionOption: 'mostra la versione',
   forceOption: 'sovrascrive i file che ci sono già',
+  helpTitles: HELP_TITLES,
+  options: '[opzioni]',
+  command: '[comando]',
   example: 'Esempio',
   exitCodes:
     'Codici di uscita: 0 tutto bene, 1 alcune righe respinte, 2 comando errato, 3 dati illeggibili, 70 errore interno.',
@@ -55,7 +66,7 @@ const IT = {
   behind: (name: string, rank: number) => `Che cosa la separa da ${name} (posizione ${rank})`,
   missing: 'manca',
   noSuchId: (id: string, near: string) =>
-    `nessuna domanda ha il codice «${id}»${near === '' ? '' : `; codici simili: ${near}`}`,
+    `nessuna domanda ha il codice «${id}»${near === '' ? '' : `; forse ${near}?`}`,
   initDone: (folder: string) => `Creato ${folder}. Provare con:`,
   exists: (path: string) => `${path} esiste già; usare --force per sovrascrivere`,
   choice: (option: string, value: string, choices: string) => `${option}: «${value}» non è fra ${choices}`,
@@ -82,6 +93,9 @@ const EN: typeof IT = {
   helpOption: 'show this help',
   versionOption: 'show the version',
   forceOption: 'overwrite files that are there',
+  helpTitles: {},
+  options: '[options]',
+  command: '[command]',
   example: 'Example',
   exitCodes:
     'Exit codes: 0 all well, 1 some rows rejected, 2 wrong command, 3 unreadable input, 70 internal error.',
@@ -114,7 +128,7 @@ const EN: typeof IT = {
   total: 'total',
   behind: (name, rank) => `What sets it apart from ${name} (rank ${rank})`,
   missing: 'missing',
-  noSuchId: (id, near) => `no application has the id “${id}”${near === '' ? '' : `; similar ids: ${near}`}`,
+  noSuchId: (id, near) => `no application has the id “${id}”${near === '' ? '' : `; did you mean ${near}?`}`,
   initDone: (folder) => `Made ${folder}. Try:`,
   exists: (path) => `${path} exists; use --force to overwrite`,
   choice: (option, value, choices) => `${option}: “${value}” is not one of ${choices}`,

@@ -23,7 +23,7 @@ export function summary(
   const { call, read, ranked, ineligible, rejected } = assessment;
   const first = ranked.slice(0, TOP);
   const rows = first.map((entry) => [
-    `${entry.rank}${entry.exAequo.length > 0 ? '=' : ''}`,
+    `${entry.rank}${entry.exAequo > 0 ? '=' : ''}`,
     entry.application.id,
     entry.application.name,
     number(entry.score.points, language, call.score.decimals.value),

@@ -61,7 +61,7 @@ export function rankingTable(assessment: Assessment, language: Language): Rankin
       cells: [
         words.ranked,
         rank,
-        exAequo.join(' '),
+        exAequo === 0 ? null : exAequo,
         application.id,
         application.name,
         ...application.position,

@@ -38,7 +38,7 @@ function head(page: Page, uncertain: boolean): Html {
 
 function row(page: Page, entry: Ranked, position: number, uncertain: boolean): Html {
   const { application, rank, exAequo, score, rankBounds } = entry;
-  const tied = exAequo.length > 0 && html` <small>${page.say(TEXT.exAequo)}</small>`;
+  const tied = exAequo > 0 && html` <small>${page.say(TEXT.exAequo)}</small>`;
   const id =
     position < page.sheets.length
       ? html`<a href="#${sheetAnchor(position)}">${application.id}</a>`

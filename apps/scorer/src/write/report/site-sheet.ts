@@ -1,4 +1,4 @@
-import type { CriterionResult, Ranked } from '@insedia/scoring';
+import { type CriterionResult, type Ranked, sharingRank } from '@insedia/scoring';
 import { type Html, html } from './html.ts';
 import { atBest, outOf, sharedRank, sheetsLeftOut, TEXT } from './messages.ts';
 import { criterionCode, type Page, sheetAnchor } from './page.ts';
@@ -29,9 +29,9 @@ ${sheets.map((entry, i) => sheet(page, entry, i))}</section>
 function sheet(page: Page, entry: Ranked, position: number): Html {
   const { application, exAequo, rank, score } = entry;
   const anchor = sheetAnchor(position);
-  const more = exAequo.length > NAMED_TIES ? page.count(exAequo.length - NAMED_TIES) : '';
-  const shared = sharedRank(exAequo.slice(0, NAMED_TIES).join(', '), more);
-  const tied = exAequo.length > 0 && html`<p>${page.say(shared)}</p>`;
+  const more = exAequo > NAMED_TIES ? page.count(exAequo - NAMED_TIES) : '';
+  const named = sharingRank(page.assessment, entry, NAMED_TIES).map((other) => other.application.id);
+  const tied = exAequo > 0 && html`<p>${page.say(sharedRank(named.join(', '), more))}</p>`;
   const highest = page.numbers.exact(page.assessment.call.score.outOf.value);
   return html`<article class="sheet" id="${anchor}" aria-labelledby="${anchor}h">
 <h3 id="${anchor}h">${rank}. ${application.name}</h3>

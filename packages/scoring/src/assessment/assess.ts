@@ -1,0 +1,72 @@
+import type { Application, Rejection, Table } from '../applications/application.ts';
+import { readApplications } from '../applications/read.ts';
+import type { Call } from '../call/call.ts';
+import { policies } from '../call/policies.ts';
+import type { Assessment, Ineligible } from './assessment.ts';
+import { eligibility, TerritoryIndex } from './eligibility.ts';
+import { type Layers, type Measurement, measureAll } from './measure.ts';
+import { type Admitted, rank } from './rank.ts';
+import { belowMinimum, missingData } from './reasons.ts';
+import { score, valueErrors } from './score.ts';
+
+/**
+ * Assesses the applications to a call: reads them, checks eligibility, measures, values, adds up and ranks. A
+ * pure function; an application's score depends on that application alone.
+ *
+ * @param table the applications as a reader found them
+ * @param layers the call's layers, by name, ready for use ({@link buildLayer})
+ * @throws {TableError} if the table cannot be read as applications at all
+ * @throws {LayerError} if a layer is of a kind that a criterion cannot use, or lacks a number or code it needs
+ * @throws {RangeError} if a layer of the call is absent
+ *
+ * @example
+ * const { ranked, ineligible, rejected } = assess(call, table, new Map());
+ * ranked.length + ineligible.length + rejected.length === table.rows.length; // true
+ */
+export function assess(call: Call, table: Table, layers: Layers): Assessment {
+  const read = readApplications(call, table);
+  const rejected: Rejection[] = [...read.rejected];
+  const ineligible: Ineligible[] = [];
+
+  const territory = territoryIndex(call, layers);
+  const eligible = read.applications.filter((application) => {
+    const { errors, reasons } = eligibility(call, application, read.columns, territory);
+    if (errors.length > 0) rejected.push({ at: application.at, id: application.id, errors });
+    else if (reasons.length > 0) ineligible.push({ application, reasons });
+    return errors.length === 0 && reasons.length === 0;
+  });
+
+  const measured: { application: Application; measurements: Measurement[] }[] = [];
+  for (const { application, measurements } of measureAll(call, eligible, layers)) {
+    const errors = valueErrors(call, measurements, read.columns);
+    const reasons = missingData(call, measurements);
+    if (errors.length > 0) rejected.push({ at: application.at, id: application.id, errors });
+    else if (reasons.length > 0) ineligible.push({ application, reasons });
+    else measured.push({ application, measurements });
+  }
+
+  const admitted: Admitted[] = [];
+  for (const entry of score(call, measured)) {
+    const reasons = belowMinimum(call, entry.score);
+    if (reasons.length > 0) ineligible.push({ ...entry, reasons });
+    else admitted.push(entry);
+  }
+
+  return {
+    call,
+    read: table.rows.length,
+    ranked: rank(call, admitted),
+    ineligible: ineligible.toSorted((a, b) => a.application.at.record - b.application.at.record),
+    rejected: rejected.toSorted((a, b) => a.at.record - b.at.record),
+    columns: read.columns,
+    numberFormat: read.numberFormat,
+    policies: policies(call),
+  };
+}
+
+function territoryIndex({ territory }: Call, layers: Layers): TerritoryIndex | undefined {
+  if (!territory) return undefined;
+  const layer = layers.get(territory.layer);
+  if (!layer) throw new RangeError(`territory: no layer ${territory.layer} was given`);
+  return new TerritoryIndex(territory, layer);
+}

@@ -1,0 +1,178 @@
+import type { LocalizedText, Position } from '@insedia/domain';
+import { type Area, AreaIndex, CoordinateError, LineIndex, PointIndex } from '@insedia/spatial-index';
+import type { FeatureCollection, Position as GeoJsonPosition, Geometry } from 'geojson';
+import { type Condition, meets, toNumber, type Value, type Values, valueIn } from '../call/condition.ts';
+
+interface Features {
+  /** Properties of each feature; the position in this list is the feature's number in messages, less one. */
+  readonly properties: readonly Values[];
+}
+
+/** A map layer ready to be measured against. `owner[i]` is the feature that the index's entry `i` belongs to. */
+export type Layer =
+  | (Features & {
+      readonly kind: 'points';
+      readonly index: PointIndex;
+      readonly owner: Uint32Array;
+      readonly positions: readonly Position[];
+    })
+  | (Features & { readonly kind: 'lines'; readonly index: LineIndex; readonly owner: Uint32Array })
+  | (Features & { readonly kind: 'areas'; readonly index: AreaIndex; readonly owner: Uint32Array });
+
+/** A layer that cannot be used, and why. */
+export class LayerError extends Error {
+  readonly layer: string;
+  readonly problem: LocalizedText;
+
+  constructor(layer: string, problem: LocalizedText) {
+    super(`layer ${layer}: ${problem.en}`);
+    this.name = 'LayerError';
+    this.layer = layer;
+    this.problem = problem;
+  }
+}
+
+/**
+ * Indexes the features of a GeoJSON collection (WGS 84) that meet a condition.
+ *
+ * @param id the layer's name in the call, for messages
+ * @throws {LayerError} if no feature is left, if one has no geometry or an invalid one, or if points, lines and
+ * areas are mixed
+ *
+ * @example
+ * const towns = buildLayer('towns', { type: 'FeatureCollection', features: [
+ *   { type: 'Feature', properties: { name: 'Lodi' }, geometry: { type: 'Point', coordinates: [9.503, 45.314] } },
+ * ] });
+ * towns.kind; // 'points'
+ */
+export function buildLayer(id: string, collection: FeatureCollection, where?: Condition): Layer {
+  const properties: Values[] = [];
+  const geometries: Geometry[] = [];
+  for (const [i, feature] of collection.features.entries()) {
+    const values = scalars(feature.properties ?? {});
+    if (where && meets(values, where) !== true) continue;
+    if (feature.geometry === null) {
+      throw new LayerError(id, {
+        it: `l’elemento ${i + 1} non ha geometria`,
+        en: `feature ${i + 1} has no geometry`,
+      });
+    }
+    properties.push(values);
+    geometries.push(feature.geometry);
+  }
+  if (geometries.length === 0) {
+    throw new LayerError(id, {
+      it: where ? 'nessun elemento soddisfa la condizione «where»' : 'non contiene elementi',
+      en: where ? 'no feature meets the condition “where”' : 'it holds no feature',
+    });
+  }
+  const points = partsOf(geometries, pointsOf);
+  const lines = partsOf(geometries, linesOf);
+  const areas = partsOf(geometries, areasOf);
+  const filled = [points, lines, areas].filter(({ parts }) => parts.length > 0).length;
+  const covered = new Set([...points.owner, ...lines.owner, ...areas.owner]).size;
+  if (filled > 1 || covered < geometries.length) {
+    throw new LayerError(id, {
+      it: 'gli elementi devono essere tutti punti, tutti linee o tutti aree, nessuno vuoto',
+      en: 'the features must be all points, all lines or all areas, none empty',
+    });
+  }
+  try {
+    return indexed(properties, points, lines, areas);
+  } catch (error) {
+    if (!(error instanceof CoordinateError || error instanceof RangeError)) throw error;
+    throw new LayerError(id, {
+      it: `geometria non valida (${error.message})`,
+      en: `invalid geometry (${error.message})`,
+    });
+  }
+}
+
+function indexed(
+  properties: readonly Values[],
+  points: Parts<Position>,
+  lines: Parts<Position[]>,
+  areas: Parts<Area>,
+): Layer {
+  if (lines.parts.length > 0) {
+    return { kind: 'lines', properties, index: new LineIndex(lines.parts), owner: lines.owner };
+  }
+  if (areas.parts.length > 0) {
+    return { kind: 'areas', properties, index: new AreaIndex(areas.parts), owner: areas.owner };
+  }
+  const index = new PointIndex(
+    points.parts.map(([lon]) => lon),
+    points.parts.map(([, lat]) => lat),
+  );
+  return { kind: 'points', properties, index, owner: points.owner, positions: points.parts };
+}
+
+/**
+ * A property of every entry of a layer's index as numbers.
+ *
+ * @throws {LayerError} naming the first feature in which it is no number
+ */
+export function numbersOf(id: string, layer: Layer, property: string): Float64Array {
+  return Float64Array.from(layer.owner, (feature) => {
+    const number = toNumber(valueIn(layer.properties[feature] ?? {}, property));
+    if (number !== undefined && Number.isFinite(number)) return number;
+    throw new LayerError(id, {
+      it: `l’elemento ${feature + 1} non ha un numero nella proprietà «${property}»`,
+      en: `feature ${feature + 1} has no number in the property “${property}”`,
+    });
+  });
+}
+
+/** What to call a feature: its name, or its number. */
+export function featureName(layer: Layer, entry: number): string {
+  const feature = layer.owner[entry] ?? entry;
+  const values = layer.properties[feature] ?? {};
+  const name = ['name', 'nome', 'title', 'denominazione']
+    .map((key) => valueIn(values, key))
+    .find((v) => v !== null);
+  return name === undefined ? `n. ${feature + 1}` : String(name);
+}
+
+function scalars(properties: Readonly<Record<string, unknown>>): Values {
+  const entries = Object.entries(properties).filter((entry): entry is [string, Value] => isScalar(entry[1]));
+  return Object.fromEntries(entries);
+}
+
+function isScalar(value: unknown): value is Value {
+  return value === null || ['string', 'number', 'boolean'].includes(typeof value);
+}
+
+interface Parts<T> {
+  readonly parts: T[];
+  readonly owner: Uint32Array;
+}
+
+function partsOf<T>(geometries: readonly Geometry[], split: (geometry: Geometry) => readonly T[]): Parts<T> {
+  const parts: T[] = [];
+  const owner: number[] = [];
+  for (const [feature, geometry] of geometries.entries()) {
+    for (const part of split(geometry)) {
+      parts.push(part);
+      owner.push(feature);
+    }
+  }
+  return { parts, owner: Uint32Array.from(owner) };
+}
+
+function lonLat([lon = Number.NaN, lat = Number.NaN]: GeoJsonPosition): Position {
+  return [lon, lat];
+}
+
+function pointsOf(geometry: Geometry): Position[] {
+  if (geometry.type === 'Point') return [lonLat(geometry.coordinates)];
+  return geometry.type === 'MultiPoint' ? geometry.coordinates.map(lonLat) : [];
+}
+
+function linesOf(geometry: Geometry): Position[][] {
+  if (geometry.type === 'LineString') return [geometry.coordinates.map(lonLat)];
+  return geometry.type === 'MultiLineString' ? geometry.coordinates.map((line) => line.map(lonLat)) : [];
+}
+
+function areasOf(geometry: Geometry): Area[] {
+  return geometry.type === 'Polygon' || geometry.type === 'MultiPolygon' ? [geometry] : [];
+}

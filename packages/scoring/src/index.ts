@@ -1,0 +1,46 @@
+export type {
+  Application,
+  Cell,
+  CellError,
+  CellErrorCode,
+  DecimalMark,
+  Rejection,
+  Row,
+  RowLocation,
+  Table,
+} from './applications/application.ts';
+export { type ColumnMatch, TableError } from './applications/columns.ts';
+export type { NumberFormat } from './applications/number.ts';
+export { formFields, type ReadApplications, readApplications } from './applications/read.ts';
+export { assess } from './assessment/assess.ts';
+export type {
+  Assessment,
+  CriterionResult,
+  Ineligible,
+  Ranked,
+  Reason,
+  Score,
+} from './assessment/assessment.ts';
+export { type Difference, differences, type Outcome, outcomeOf, sharingRank } from './assessment/explain.ts';
+export { buildLayer, type Layer, LayerError } from './assessment/layer.ts';
+export type { Layers, Measurement } from './assessment/measure.ts';
+export type {
+  Call,
+  Criterion,
+  EligibilityRule,
+  Form,
+  LayerDefinition,
+  LayerSource,
+  Measure,
+  Minimum,
+  MissingPolicy,
+  Policy,
+  SubmissionWindow,
+  Territory,
+  TieBreak,
+} from './call/call.ts';
+export { checkCall } from './call/check.ts';
+export { closest } from './call/closest.ts';
+export { type Condition, meets, type Truth, type Value, type Values } from './call/condition.ts';
+export { type PolicyStatement, policies } from './call/policies.ts';
+export type { CallProblem } from './call/problem.ts';
