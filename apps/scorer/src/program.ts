@@ -29,6 +29,8 @@ export function program(context: Context, done: (exitCode: number) => void): Com
       styleTitle: (title) => messages.helpTitles[title] ?? title,
       styleUsage: (usage) =>
         usage.replace('[options]', messages.options).replace('[command]', messages.command),
+      subcommandTerm: (sub) =>
+        [sub.name(), ...sub.registeredArguments.map((argument) => `<${argument.name()}>`)].join(' '),
       optionDescription: ({ description }) => description,
     })
     .configureOutput({ outputError: () => undefined })
