@@ -111,11 +111,11 @@ function flags({ json = false, quiet = false }: Common) {
  * The value of an option that a command cannot do without. The parser's own check comes before that of unknown
  * options, and would not tell of a misspelt one.
  */
-function required(value: string | undefined, flags: string): string {
+function required(value: string | undefined, option: string): string {
   if (value !== undefined) return value;
   throw new CommanderError(
     2,
     'commander.missingMandatoryOptionValue',
-    `error: required option '${flags}' not specified`,
+    `error: required option '${option}' not specified`,
   );
 }

@@ -21,7 +21,7 @@ test.each(['it', 'en'])('what init makes can be ranked at once (%s)', (language)
       ? '3 domande lette = 2 in graduatoria + 1 non ammissibili + 0 respinte'
       : '3 applications read = 2 ranked + 1 ineligible + 0 rejected',
   );
-  expect(readdirSync(join(folder, 'out')).sort()).toEqual([
+  expect(readdirSync(join(folder, 'out')).toSorted()).toEqual([
     'manifest.json',
     'ranking.csv',
     'ranking.geojson',
@@ -41,7 +41,7 @@ test('the same run gives the same bytes, whatever the host zone', () => {
   const folder = started();
   const bytes = (zone: string): Record<string, string> => {
     expect(insedia(folder, RANK, { TZ: zone }).code).toBe(0);
-    const names = readdirSync(join(folder, 'out')).sort();
+    const names = readdirSync(join(folder, 'out')).toSorted();
     return Object.fromEntries(names.map((name) => [name, readFileSync(join(folder, 'out', name), 'utf8')]));
   };
   expect(bytes('Pacific/Auckland')).toEqual(bytes('America/New_York'));
@@ -160,10 +160,6 @@ test('the points printed in ranking.csv add up to the score printed beside them'
   expect(insedia(folder, [...RANK, '--lang', 'it']).code).toBe(0);
   const [head = '', ...rows] = readFileSync(join(folder, 'out/ranking.csv'), 'utf8').trim().split('\n');
   const headings = head.replace('\ufeff', '').split(';');
-  const units = (cell = ''): bigint => {
-    const [whole = '0', fraction = ''] = cell.split(',');
-    return BigInt(whole + fraction.padEnd(9, '0'));
-  };
   const ranked = rows.map((row) => row.split(';')).filter(([outcome]) => outcome === 'in graduatoria');
   expect(ranked).toHaveLength(2);
   for (const cells of ranked) {
@@ -171,3 +167,9 @@ test('the points printed in ranking.csv add up to the score printed beside them'
     expect(points.reduce((sum, part) => sum + part, 0n)).toBe(units(cells[headings.indexOf('punteggio')]));
   }
 });
+
+/** A printed decimal as an integer, so that sums are exact. */
+function units(cell = ''): bigint {
+  const [whole = '0', fraction = ''] = cell.split(',');
+  return BigInt(whole + fraction.padEnd(9, '0'));
+}

@@ -15,5 +15,5 @@ test.each(examples)('%s prints what it says it prints', async (name) => {
 
   const [, promised = ''] = readFileSync(new URL(name, folder), 'utf8').split('// prints:\n');
   const lines = promised.trim().split('\n');
-  expect(printed).toEqual(lines.map((line) => line.replace(/^\/\/ /, '')));
+  expect(printed.map((line) => line.trimEnd())).toEqual(lines.map((line) => line.replace(/^\/\/ /, '')));
 });

@@ -86,13 +86,10 @@ describe('a rule', () => {
   });
 
   test('whose field is empty rejects the row, or holds as not proved', () => {
-    const run = (missing: string): [number, number] => {
-      const call = callWith({ eligibility: [{ ...rule, missing }] });
-      const { rejected, ineligible } = assess(call, tableOf([application('D1', { benefit: '' })]), NONE);
-      return [rejected.length, ineligible.length];
-    };
-    expect(run('reject')).toEqual([1, 0]);
-    expect(run('ineligible')).toEqual([0, 1]);
+    const table = tableOf([application('D1', { benefit: '' })]);
+    const under = (missing: string) => assess(callWith({ eligibility: [{ ...rule, missing }] }), table, NONE);
+    expect(under('reject')).toMatchObject({ rejected: [{ id: 'D1' }], ineligible: [] });
+    expect(under('ineligible')).toMatchObject({ rejected: [], ineligible: [{ application: { id: 'D1' } }] });
   });
 });
 

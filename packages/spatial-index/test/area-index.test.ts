@@ -135,10 +135,13 @@ describe('coverage', () => {
   );
 });
 
+/** The ends of a span and the edges between them, ascending. */
+function cuts(low: number, high: number, edges: readonly number[]): number[] {
+  return [low, ...edges.filter((edge) => edge > low && edge < high), high].toSorted((a, b) => a - b);
+}
+
 /** Cuts a box at every edge of the others and adds the cells whose middle one of them holds. */
 function coveredByCells([west, south, east, north]: Box, boxes: readonly Box[]): number {
-  const cuts = (low: number, high: number, edges: readonly number[]): number[] =>
-    [low, ...edges.filter((edge) => edge > low && edge < high), high].toSorted((a, b) => a - b);
   const xs = cuts(
     west,
     east,
