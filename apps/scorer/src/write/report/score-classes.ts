@@ -12,6 +12,12 @@ export interface ScoreClass {
 /** Five steps of viridis (Smith and van der Walt, 2015): even to the eye, in grey and in any colour vision. */
 const FILLS = ['#fde725', '#5ec962', '#21918c', '#3b528b', '#440154'] as const;
 
+/** Up to this many sites the marks have their full size; beyond, they shrink as the room for each does. */
+const UNCROWDED = 300;
+
+/** Smaller than this part of their size, marks could no longer be told apart. */
+const SMALLEST = 0.6;
+
 /** Classes of equal width from the lowest score to the highest, lowest first; one if all scores are equal. */
 export function scoreClasses(ranked: readonly Ranked[]): ScoreClass[] {
   const lowest = ranked.reduce((least, { score }) => Math.min(least, score.points), Infinity);
@@ -19,11 +25,12 @@ export function scoreClasses(ranked: readonly Ranked[]): ScoreClass[] {
   if (ranked.length === 0) return [];
   const fills = lowest === highest ? FILLS.slice(-1) : FILLS;
   const step = (highest - lowest) / fills.length;
+  const crowding = Math.max(SMALLEST, Math.min(1, Math.sqrt(UNCROWDED / ranked.length)));
   return fills.map((fill, i) => ({
     from: lowest + i * step,
     to: i === fills.length - 1 ? highest : lowest + (i + 1) * step,
     fill,
-    radius: 3 + i * 0.7,
+    radius: (3 + i * 0.7) * crowding,
   }));
 }
 

@@ -28,10 +28,10 @@ figure{margin:1rem 0}
 svg{display:block}
 svg text{font:11px system-ui,-apple-system,"Segoe UI",Roboto,"Noto Sans",sans-serif;fill:var(--ink)}
 .map{width:100%;height:auto;max-height:44rem;background:var(--tint);border:1px solid var(--line)}
-.map circle,.key circle{stroke:var(--ink);stroke-width:.8}
+.map circle,.key circle{stroke:var(--ink);stroke-width:.5}
 .dots{fill:none;stroke:#98a5b3;stroke-width:2.4;stroke-linecap:round}
 .cross{fill:none;stroke:#8a1c1c;stroke-width:1.5}
-.leader{fill:none;stroke:var(--ink);stroke-width:.8}
+.leader{fill:none;stroke:var(--ink);stroke-width:.5}
 svg .number{font-weight:700;font-size:12px;text-anchor:middle;dominant-baseline:central;paint-order:stroke;stroke:#fff;stroke-width:4px;stroke-linejoin:round}
 .scale{fill:none;stroke:var(--ink);stroke-width:1.2}
 .legend{display:flex;flex-wrap:wrap;gap:.35rem 1.4rem;list-style:none;margin:.8rem 0;padding:0;font-size:.9rem}
