@@ -13,6 +13,8 @@ export default defineConfig({
   resolve: { conditions },
   ssr: { resolve: { conditions } },
   test: {
+    // A busy machine is slow, not wrong.
+    testTimeout: 60_000,
     projects,
     reporters: ['default', './scripts/tally.ts'],
     coverage: {

@@ -1,7 +1,7 @@
 import { type Assessment, assess, type DecimalMark, LayerError, TableError } from '@insedia/scoring';
 import { InputError } from './failure.ts';
 import { type CallFile, readCall } from './read/call.ts';
-import { type LayerFile, readLayers } from './read/layers.ts';
+import { type LayerFiles, readLayers } from './read/layers.ts';
 import { readTable, type TableFile } from './read/table.ts';
 
 /** What an assessment is made from, as the command line gives it. */
@@ -17,7 +17,7 @@ export interface RunOptions {
 export interface Run {
   readonly call: CallFile;
   readonly applications: TableFile;
-  readonly layers: readonly LayerFile[];
+  readonly layers: LayerFiles;
   readonly assessment: Assessment;
 }
 
@@ -37,9 +37,8 @@ export function run(options: RunOptions, onStage: (stage: Stage) => void): Run {
   onStage('layers');
   const layers = readLayers(call.call, options.call, options.layers);
   onStage('assess');
-  const byId = new Map(layers.map(({ id, layer }) => [id, layer]));
   try {
-    return { call, applications, layers, assessment: assess(call.call, applications.table, byId) };
+    return { call, applications, layers, assessment: assess(call.call, applications.table, layers.layers) };
   } catch (error) {
     throw asInputError(error, options);
   }

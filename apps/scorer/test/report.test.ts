@@ -1,5 +1,5 @@
 import type { Language } from '@insedia/domain';
-import { type Assessment, assess, buildLayer, type Cell, type Row } from '@insedia/scoring';
+import { type Assessment, assess, buildLayers, type Cell, type Row } from '@insedia/scoring';
 import { parseCall } from '@insedia/scoring/schema';
 import { describe, expect, test } from 'vitest';
 import type { ReportContext } from '../src/write/report/page.ts';
@@ -108,13 +108,14 @@ function row(i: number, name: string): Row {
 
 function assessed(count: number, text = 'Area', url = 'https://example.org/act'): Assessment {
   const station = { type: 'Point' as const, coordinates: [9.2, 45.5] };
-  const stations = buildLayer('stations', {
-    type: 'FeatureCollection',
-    features: [{ type: 'Feature', properties: { name: text }, geometry: station }],
-  });
+  const stations = {
+    type: 'FeatureCollection' as const,
+    features: [{ type: 'Feature' as const, properties: { name: text }, geometry: station }],
+  };
+  const call = callWith(text, url);
   const rows = Array.from({ length: count }, (_, i) => row(i, text));
   const headings = Object.keys(rows[0]?.cells ?? {});
-  return assess(callWith(text, url), { headings, rows }, new Map([['stations', stations]]));
+  return assess(call, { headings, rows }, buildLayers(call, new Map([['stations', stations]])));
 }
 
 function context(language: Language, text = 'file'): ReportContext {

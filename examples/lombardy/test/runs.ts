@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { buildLayer, type Call, type Layers, type Table } from '@insedia/scoring';
+import { buildLayers, type Call, type Layers, type Table } from '@insedia/scoring';
 import { parseCall } from '@insedia/scoring/schema';
 import { parse as parseCsv } from 'csv-parse/sync';
 import type { FeatureCollection } from 'geojson';
@@ -33,13 +33,11 @@ export function collection(name: string): FeatureCollection {
 }
 
 /** The layers of a call, built from the files of `data/`. */
-export function layersOf({ layers }: Call): Layers {
-  return new Map(
-    Object.entries(layers).map(([id, { file: path, where }]) => [
-      id,
-      buildLayer(id, collection(path.replace('data/', '')), where),
-    ]),
+export function layersOf(call: Call): Layers {
+  const files = Object.entries(call.layers).map(
+    ([id, { file: path }]) => [id, path.replace('data/', '')] as const,
   );
+  return buildLayers(call, new Map(files.map(([id, name]) => [id, collection(name)])));
 }
 
 /** A table whose records take one line each, below the headings. */

@@ -1,9 +1,16 @@
 import { RankingError } from './errors.ts';
 import { messages } from './messages.ts';
 
-/** Throws {@link RankingError} unless `value` is finite; `what` names it in the message. */
-export function requireFinite(what: string, value: number): void {
-  if (!Number.isFinite(value)) throw new RankingError(messages.notFinite(what, value));
+/** Throws {@link RankingError} unless `value` is finite; `what` names it in the message, `path` leads to it. */
+export function requireFinite(what: string, value: number, path: readonly (string | number)[] = []): void {
+  if (!Number.isFinite(value)) throw new RankingError(messages.notFinite(what, value), path);
+}
+
+/** Throws {@link RankingError} unless `value` is one of `choices`, whatever the types promise. */
+export function requireOneOf(what: string, value: unknown, choices: readonly string[]): void {
+  if (!choices.some((choice) => choice === value)) {
+    throw new RankingError(messages.notAChoice(what, String(value), choices), [what]);
+  }
 }
 
 /** Throws {@link RankingError} unless `value` is finite and above 0. */

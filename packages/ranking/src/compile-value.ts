@@ -33,6 +33,8 @@ export function compileValue(fn: NumericValueFunction): (x: number) => number {
       return compileSigmoid(fn);
     case 'target':
       return compileTarget(fn);
+    default:
+      return unknownKind(fn);
   }
 }
 
@@ -76,15 +78,24 @@ export function isInRange(fn: NumericValueFunction, x: number): boolean {
   return low <= x && x <= high;
 }
 
+const NUMERIC_KINDS = ['piecewise-linear', 'step', 'sigmoid', 'target'];
+
+/** The types admit no other kind; a document read without a check may hold one. */
+function unknownKind(fn: never): never {
+  const kind = typeof fn === 'object' && fn !== null && 'kind' in fn ? fn['kind'] : undefined;
+  throw new RankingError(messages.notAChoice('kind', String(kind), NUMERIC_KINDS), ['kind']);
+}
+
 function compileStep({ base, steps }: Step): (x: number) => number {
   if (steps.length === 0) throw new RankingError(messages.tooFew('steps', 1, 0));
   requireFinite('base', base);
   for (const [k, [from, value]] of steps.entries()) {
-    requireFinite(`steps[${k}] from`, from);
-    requireFinite(`steps[${k}] value`, value);
+    const path = ['steps', k];
+    requireFinite(`steps[${k}] from`, from, path);
+    requireFinite(`steps[${k}] value`, value, path);
     const before = steps[k - 1];
     if (before !== undefined && from <= before[0]) {
-      throw new RankingError(messages.notMonotone(`steps[${k}] from`, 'above', before[0], from));
+      throw new RankingError(messages.notMonotone(`steps[${k}] from`, 'above', before[0], from), path);
     }
   }
   return (x) => {

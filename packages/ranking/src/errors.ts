@@ -14,10 +14,13 @@ import { messages, type Text } from './messages.ts';
 export class RankingError extends Error {
   override readonly name: string = 'RankingError';
   readonly text: Text;
+  /** Keys and positions that lead to the faulty part of the argument, as far as it can be told. */
+  readonly path: readonly (string | number)[];
 
-  constructor(text: Text) {
+  constructor(text: Text, path: readonly (string | number)[] = []) {
     super(text.en);
     this.text = text;
+    this.path = path;
   }
 }
 

@@ -22,4 +22,4 @@ export type {
 } from './value-function.ts';
 export { valueRange } from './value-range.ts';
 export { type WeightedSum, type WeightedSumOptions, weightedSum } from './weighted-sum.ts';
-export { normalizeWeights } from './weights.ts';
+export { normalizeWeights, WEIGHT_SUM_TOLERANCE } from './weights.ts';

@@ -10,6 +10,10 @@ export const messages = {
     en: `${what} must be a finite number, got ${got}`,
     it: `${what} deve essere un numero finito, ricevuto ${got}`,
   }),
+  notAChoice: (what: string, got: string, choices: readonly string[]): Text => ({
+    en: `${what} must be one of ${choices.join(', ')}, got '${got}'`,
+    it: `${what} deve essere uno fra ${choices.join(', ')}, ricevuto '${got}'`,
+  }),
   notPositive: (what: string, got: number): Text => ({
     en: `${what} must be above 0, got ${got}`,
     it: `${what} deve essere maggiore di 0, ricevuto ${got}`,

@@ -1,7 +1,9 @@
-import { requireFinite } from './check.ts';
+import { requireFinite, requireOneOf } from './check.ts';
 import { OutOfRangeError, RankingError } from './errors.ts';
 import { messages } from './messages.ts';
-import type { PiecewiseLinear } from './value-function.ts';
+import type { OutOfRange, PiecewiseLinear } from './value-function.ts';
+
+const OUT_OF_RANGE: readonly OutOfRange[] = ['error', 'clip', 'extrapolate'];
 
 type Point = PiecewiseLinear['points'][number];
 
@@ -13,6 +15,7 @@ interface Segment {
 
 /** Checks the points once; each call then looks through the segments. */
 export function compilePiecewiseLinear(fn: PiecewiseLinear): (x: number) => number {
+  requireOneOf('outOfRange', fn.outOfRange, OUT_OF_RANGE);
   const segments = ascendingSegments(fn.points);
   const first = segments[0];
   const last = segments.at(-1) ?? first;
@@ -55,7 +58,8 @@ function prolong({ start, end }: Segment, anchor: Point, x: number): number {
 
 function ascendingSegments(points: readonly Point[]): readonly [Segment, ...Segment[]] {
   const [a, b] = points;
-  if (a === undefined || b === undefined) throw new RankingError(messages.tooFew('points', 2, points.length));
+  if (a === undefined || b === undefined)
+    throw new RankingError(messages.tooFew('points', 2, points.length), ['points']);
   const falls = b[0] < a[0];
   checkPoints(points, falls);
 
@@ -72,15 +76,19 @@ function ascendingSegments(points: readonly Point[]): readonly [Segment, ...Segm
 /** Every number finite, every x strictly below the one before it if the first pair `falls`, else above. */
 function checkPoints(points: readonly Point[], falls: boolean): void {
   for (const [k, [x, value]] of points.entries()) {
-    requireFinite(`points[${k}] x`, x);
-    requireFinite(`points[${k}] value`, value);
+    const path = ['points', k];
+    requireFinite(`points[${k}] x`, x, path);
+    requireFinite(`points[${k}] value`, value, path);
     const before = points[k - 1];
     if (before === undefined) continue;
     if (falls ? x >= before[0] : x <= before[0]) {
-      throw new RankingError(messages.notMonotone(`points[${k}] x`, falls ? 'below' : 'above', before[0], x));
+      throw new RankingError(
+        messages.notMonotone(`points[${k}] x`, falls ? 'below' : 'above', before[0], x),
+        path,
+      );
     }
     if (!Number.isFinite(x - before[0]) || !Number.isFinite(value - before[1])) {
-      throw new RankingError(messages.tooFarApart(`points[${k}]`));
+      throw new RankingError(messages.tooFarApart(`points[${k}]`), path);
     }
   }
 }

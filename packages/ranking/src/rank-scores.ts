@@ -1,4 +1,4 @@
-import { requireLength, requireNonNegative } from './check.ts';
+import { requireLength, requireNonNegative, requireOneOf } from './check.ts';
 import { RankingError } from './errors.ts';
 import { roundHalfUp } from './half-up.ts';
 import { messages } from './messages.ts';
@@ -31,6 +31,8 @@ export interface Ranking {
   readonly tied: Uint8Array;
 }
 
+const DIRECTIONS: readonly Direction[] = ['max', 'min'];
+
 /**
  * Standard competition ranking ("1224"): alternatives that tie share the better rank, and the ranks
  * behind them are skipped.
@@ -51,8 +53,10 @@ export interface Ranking {
 export function rankScores(scores: ArrayLike<number>, options: RankOptions = {}): Ranking {
   const { direction = 'max', tolerance = 0, tieBreaks = [] } = options;
   requireNonNegative('tolerance', tolerance);
-  for (const [k, { values }] of tieBreaks.entries()) {
-    requireLength(`tieBreaks[${k}].values`, values, scores.length);
+  requireOneOf('direction', direction, DIRECTIONS);
+  for (const [k, tieBreak] of tieBreaks.entries()) {
+    requireLength(`tieBreaks[${k}].values`, tieBreak.values, scores.length);
+    requireOneOf(`tieBreaks[${k}].direction`, tieBreak.direction, DIRECTIONS);
   }
   const keys = [
     ascendingFromBest(gridded(scores, tolerance), direction),

@@ -2,7 +2,7 @@ import { WeightError } from './errors.ts';
 import { messages } from './messages.ts';
 
 /** How far from 1 a sum of weights may fall and still be rounding rather than a mistake. */
-const SUM_TOLERANCE = 1e-9;
+export const WEIGHT_SUM_TOLERANCE = 1e-9;
 
 /**
  * The weights divided by their sum. Nothing else here rescales weights: 30, 30, 50 out of 100 holds a
@@ -25,7 +25,7 @@ export function requireWeights(weights: readonly number[], criteria: number): vo
   if (weights.length !== criteria) {
     throw new WeightError(messages.wrongLength('weights', criteria, weights.length), sum);
   }
-  if (Math.abs(sum - 1) > SUM_TOLERANCE) throw new WeightError(messages.weightSum(sum), sum);
+  if (Math.abs(sum - 1) > WEIGHT_SUM_TOLERANCE) throw new WeightError(messages.weightSum(sum), sum);
 }
 
 function sumOfWeights(weights: readonly number[]): number {

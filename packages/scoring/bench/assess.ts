@@ -4,7 +4,7 @@ import type { FeatureCollection } from 'geojson';
 import { measureAll } from '../src/assessment/measure.ts';
 import { rank } from '../src/assessment/rank.ts';
 import { score, valueErrors } from '../src/assessment/score.ts';
-import { assess, buildLayer, type Row, readApplications, type Table } from '../src/index.ts';
+import { assess, buildLayers, type Row, readApplications, type Table } from '../src/index.ts';
 import { parseCall } from '../src/schema.ts';
 
 const APPLICATIONS = 100_000;
@@ -116,8 +116,8 @@ function timed<T>(run: () => T): { ms: number; result: T } {
   return { ms: times.toSorted((a, b) => a - b)[ROUNDS >> 1] ?? Number.NaN, result };
 }
 
-const layer = timed(() => buildLayer('towns', towns));
-const layers = new Map([['towns', layer.result]]);
+const layer = timed(() => buildLayers(call, new Map([['towns', towns]])));
+const layers = layer.result;
 const read = timed(() => readApplications(call, table));
 const measured = timed(() => measureAll(call, read.result.applications, layers));
 const checked = timed(() =>

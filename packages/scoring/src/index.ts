@@ -22,8 +22,8 @@ export type {
   Score,
 } from './assessment/assessment.ts';
 export { type Difference, differences, type Outcome, outcomeOf, sharingRank } from './assessment/explain.ts';
-export { buildLayer, type Layer, LayerError } from './assessment/layer.ts';
-export type { Layers, Measurement } from './assessment/measure.ts';
+export { buildLayers, type Features, type Layer, LayerError, type Layers } from './assessment/layer.ts';
+export type { Measurement } from './assessment/measure.ts';
 export type {
   Call,
   Criterion,

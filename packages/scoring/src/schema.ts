@@ -59,6 +59,7 @@ const layerSchema: z.ZodType<LayerDefinition> = z.strictObject({
   title: localizedTextSchema,
   file: z.string().min(1).describe('GeoJSON file, relative to this one.'),
   where: conditionSchema.optional().describe('Only features whose properties meet this are used.'),
+  name: z.string().min(1).optional().describe('The property that holds what a feature is called.'),
   source: z
     .strictObject({
       name: z.string().min(1),

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import {
   assess,
-  buildLayer,
+  buildLayers,
   differences,
   LayerError,
   type Layers,
@@ -138,7 +138,7 @@ describe('the territory', () => {
   const areas = collection(feature(square(9, 45, 0.5), { istat: '015146' }));
   const seats = collection(feature({ type: 'Point', coordinates: [9.2, 45.2] }, { istat: '015146' }));
   const fate = (layer: typeof areas, cells: Cells): string | undefined => {
-    const layers = new Map([['comuni', buildLayer('comuni', layer)]]);
+    const layers = buildLayers(call, new Map([['comuni', layer]]));
     const result = assess(call, tableOf([application('D1', { municipality: '015146', ...cells })]), layers);
     return result.rejected[0]?.errors[0]?.code ?? result.ineligible[0]?.reasons[0]?.kind;
   };

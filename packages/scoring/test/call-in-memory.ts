@@ -1,5 +1,6 @@
-import { type Assessment, assess, buildLayer } from '@insedia/scoring';
+import { type Assessment, assess, buildLayers } from '@insedia/scoring';
 import { parseCall } from '@insedia/scoring/schema';
+import type { FeatureCollection } from 'geojson';
 
 const parsed = parseCall({
   insedia: 1,
@@ -61,7 +62,7 @@ const parsed = parseCall({
 });
 if ('problems' in parsed) throw new Error(parsed.problems.map(({ message }) => message.en).join('\n'));
 
-const stations = buildLayer('stations', {
+const stations: FeatureCollection = {
   type: 'FeatureCollection',
   features: [
     {
@@ -70,7 +71,7 @@ const stations = buildLayer('stations', {
       geometry: { type: 'Point', coordinates: [9.497, 45.309] },
     },
   ],
-});
+};
 
 const cells = [
   { id: 'A', name: 'Ex scalo', lon: '9,49', lat: '45,31', areaM2: '27.500' },
@@ -86,5 +87,5 @@ export const assessment: Assessment = assess(
     headings: ['id', 'name', 'lon', 'lat', 'areaM2'],
     rows: cells.map((row, i) => ({ at: { file: 'domande.csv', line: i + 2, record: i + 1 }, cells: row })),
   },
-  new Map([['stations', stations]]),
+  buildLayers(parsed.call, new Map([['stations', stations]])),
 );

@@ -1,7 +1,8 @@
 import { distanceM } from '@insedia/spatial-index';
 import type { FeatureCollection } from 'geojson';
 import { describe, expect, test } from 'vitest';
-import { assess, buildLayer, type Condition, LayerError, type Measurement, type Row } from '../src/index.ts';
+import { buildLayer } from '../src/assessment/layer.ts';
+import { assess, buildLayers, type Condition, LayerError, type Measurement, type Row } from '../src/index.ts';
 import {
   application,
   callMeasuring,
@@ -42,7 +43,7 @@ function measure(
   );
   const table = tableOf([application('A')]);
   const rows = table.rows.map((found) => ({ ...found, ...row }));
-  const [ranked] = assess(call, { ...table, rows }, new Map([['it', buildLayer('it', layer)]])).ranked;
+  const [ranked] = assess(call, { ...table, rows }, buildLayers(call, new Map([['it', layer]]))).ranked;
   return ranked?.score.results[0]?.measured;
 }
 
@@ -195,11 +196,11 @@ describe('a layer', () => {
       undefined,
     ],
   ])('is refused with %s', (_, layer, where) => {
-    expect(() => buildLayer('it', layer, where)).toThrow(LayerError);
+    expect(() => buildLayer('it', layer, where ? { where } : {})).toThrow(LayerError);
   });
 
   test('keeps only the features that meet the condition', () => {
-    const layer = buildLayer('it', north, { field: 'people', min: 50 });
+    const layer = buildLayer('it', north, { where: { field: 'people', min: 50 } });
     expect(layer.properties.map(({ people }) => people)).toEqual([100, 5000]);
   });
 });

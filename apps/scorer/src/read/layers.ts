@@ -1,16 +1,21 @@
 import { dirname, isAbsolute, relative, resolve, sep } from 'node:path';
-import { buildLayer, type Call, type Layer, LayerError } from '@insedia/scoring';
+import { buildLayers, type Call, LayerError, type Layers } from '@insedia/scoring';
 import type { FeatureCollection } from 'geojson';
 import { InputError } from '../failure.ts';
 import { type InputFile, readInput } from './file.ts';
 import { readCollection } from './geojson.ts';
 
-/** A layer and the file it came from. */
+/** The file a layer came from, and what it holds. */
 export interface LayerFile {
   readonly id: string;
   readonly file: InputFile;
   readonly collection: FeatureCollection;
-  readonly layer: Layer;
+}
+
+/** The layers of a call, and the files they came from. */
+export interface LayerFiles {
+  readonly files: readonly LayerFile[];
+  readonly layers: Layers;
 }
 
 /**
@@ -20,11 +25,7 @@ export interface LayerFile {
  * @param elsewhere files that stand in for the call's own, by layer
  * @throws {InputError} if a file is unreadable, lies outside the call's folder, or cannot serve as a layer
  */
-export function readLayers(
-  call: Call,
-  callPath: string,
-  elsewhere: ReadonlyMap<string, string>,
-): LayerFile[] {
+export function readLayers(call: Call, callPath: string, elsewhere: ReadonlyMap<string, string>): LayerFiles {
   for (const id of elsewhere.keys()) {
     if (!Object.hasOwn(call.layers, id)) {
       const known = Object.keys(call.layers).join(', ');
@@ -34,16 +35,18 @@ export function readLayers(
       });
     }
   }
-  return Object.entries(call.layers).map(([id, { file: named, where }]) => {
+  const files = Object.entries(call.layers).map(([id, { file: named }]): LayerFile => {
     const file = readInput(elsewhere.get(id) ?? layerPath(callPath, named));
-    const collection = readCollection(file);
-    try {
-      return { id, file, collection, layer: buildLayer(id, collection, where) };
-    } catch (error) {
-      const problem = error instanceof LayerError ? error.problem : asText(error);
-      throw new InputError({ it: `${file.path}: ${problem.it}`, en: `${file.path}: ${problem.en}` });
-    }
+    return { id, file, collection: readCollection(file) };
   });
+  try {
+    return { files, layers: buildLayers(call, new Map(files.map(({ id, collection }) => [id, collection]))) };
+  } catch (error) {
+    if (!(error instanceof LayerError)) throw error;
+    const path = files.find(({ id }) => id === error.layer)?.file.path ?? callPath;
+    const { it, en } = error.problem;
+    throw new InputError({ it: `${path}: ${it}`, en: `${path}: ${en}` });
+  }
 }
 
 function layerPath(callPath: string, named: string): string {
@@ -57,9 +60,4 @@ function layerPath(callPath: string, named: string): string {
     });
   }
   return relative('', path);
-}
-
-function asText(error: unknown): { it: string; en: string } {
-  const message = error instanceof Error ? error.message : String(error);
-  return { it: message, en: message };
 }

@@ -19,7 +19,9 @@ export function inputRecords({ call, applications, layers }: Run): InputRecord[]
   return [
     record('call', call.file, 1),
     record('applications', applications.file, applications.table.rows.length),
-    ...layers.map(({ id, file, collection }) => record(`layer ${id}`, file, collection.features.length)),
+    ...layers.files.map(({ id, file, collection }) =>
+      record(`layer ${id}`, file, collection.features.length),
+    ),
   ];
 }
 

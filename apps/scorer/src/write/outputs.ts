@@ -1,5 +1,4 @@
 import type { Language, LocalizedText, Position } from '@insedia/domain';
-import type { LayerFile } from '../read/layers.ts';
 import type { Run } from '../run.ts';
 import { PROGRAM } from '../version.ts';
 import { inputRecords, manifest } from './manifest.ts';
@@ -33,11 +32,7 @@ function roleText(role: string): LocalizedText {
 }
 
 /** The points of the territory's layer, which sketch the region behind the sites. */
-function background({ assessment: { call }, layers }: Run): Position[] {
-  const territory = layers.find(({ id }) => id === call.territory?.layer);
-  return territory ? positions(territory) : [];
-}
-
-function positions({ layer }: LayerFile): Position[] {
-  return layer.kind === 'points' ? [...layer.positions] : [];
+function background({ assessment: { call }, layers }: Run): readonly Position[] {
+  const layer = call.territory && layers.layers.get(call.territory.layer);
+  return layer?.kind === 'points' ? layer.positions : [];
 }

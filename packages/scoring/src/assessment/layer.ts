@@ -1,23 +1,56 @@
 import type { LocalizedText, Position } from '@insedia/domain';
 import { type Area, AreaIndex, CoordinateError, LineIndex, PointIndex } from '@insedia/spatial-index';
 import type { FeatureCollection, Position as GeoJsonPosition, Geometry } from 'geojson';
-import { type Condition, meets, toNumber, type Value, type Values, valueIn } from '../call/condition.ts';
+import type { Call, LayerDefinition } from '../call/call.ts';
+import { meets, toNumber, type Value, type Values, valueIn } from '../call/condition.ts';
 
-interface Features {
+/** What the features of a layer are, beside where they lie. */
+export interface Features {
   /** Properties of each feature; the position in this list is the feature's number in messages, less one. */
   readonly properties: readonly Values[];
+  /** What each feature is called: its name, or its number. */
+  readonly names: readonly string[];
 }
 
-/** A map layer ready to be measured against. `owner[i]` is the feature that the index's entry `i` belongs to. */
-export type Layer =
-  | (Features & {
+/** The parts of the features in an index; `owner[i]` is the feature that the index's entry `i` belongs to. */
+type Indexed =
+  | {
       readonly kind: 'points';
       readonly index: PointIndex;
       readonly owner: Uint32Array;
       readonly positions: readonly Position[];
-    })
-  | (Features & { readonly kind: 'lines'; readonly index: LineIndex; readonly owner: Uint32Array })
-  | (Features & { readonly kind: 'areas'; readonly index: AreaIndex; readonly owner: Uint32Array });
+    }
+  | { readonly kind: 'lines'; readonly index: LineIndex; readonly owner: Uint32Array }
+  | { readonly kind: 'areas'; readonly index: AreaIndex; readonly owner: Uint32Array };
+
+/** A map layer ready to be measured against. */
+export type Layer = Features & Indexed;
+
+/** The layers of a call by the names it gives them. */
+export type Layers = ReadonlyMap<string, Layer>;
+
+/**
+ * The layers of a call, made from what their files hold, as the call defines them: the features that meet
+ * `where`, called by the property that `name` says.
+ *
+ * @param collections GeoJSON in WGS 84, by the names of the call's layers; others are passed over
+ * @throws {LayerError} if one of the call's layers is absent, or cannot be used ({@link buildLayer})
+ *
+ * @example
+ * assess(call, table, buildLayers(call, new Map([['towns', towns]])));
+ */
+export function buildLayers(
+  { layers }: Pick<Call, 'layers'>,
+  collections: ReadonlyMap<string, FeatureCollection>,
+): Layers {
+  return new Map(
+    Object.entries(layers).map(([id, definition]) => {
+      const collection = collections.get(id);
+      if (!collection) throw new LayerError(id, { it: 'lo strato manca', en: 'the layer is missing' });
+      return [id, buildLayer(id, collection, definition)];
+    }),
+  );
+}
 
 /** A layer that cannot be used, and why. */
 export class LayerError extends Error {
@@ -33,9 +66,10 @@ export class LayerError extends Error {
 }
 
 /**
- * Indexes the features of a GeoJSON collection (WGS 84) that meet a condition.
+ * Indexes the features of a GeoJSON collection (WGS 84).
  *
  * @param id the layer's name in the call, for messages
+ * @param definition which features, and the property they are called by; all, and a likely one, unless told
  * @throws {LayerError} if no feature is left, if one has no geometry or an invalid one, or if points, lines and
  * areas are mixed
  *
@@ -45,7 +79,12 @@ export class LayerError extends Error {
  * ] });
  * towns.kind; // 'points'
  */
-export function buildLayer(id: string, collection: FeatureCollection, where?: Condition): Layer {
+export function buildLayer(
+  id: string,
+  collection: FeatureCollection,
+  definition: Pick<LayerDefinition, 'where' | 'name'> = {},
+): Layer {
+  const { where, name } = definition;
   const properties: Values[] = [];
   const geometries: Geometry[] = [];
   for (const [i, feature] of collection.features.entries()) {
@@ -78,7 +117,7 @@ export function buildLayer(id: string, collection: FeatureCollection, where?: Co
     });
   }
   try {
-    return indexed(properties, points, lines, areas);
+    return { ...indexed(points, lines, areas), properties, names: properties.map(nameIn(name)) };
   } catch (error) {
     if (!(error instanceof CoordinateError || error instanceof RangeError)) throw error;
     throw new LayerError(id, {
@@ -88,23 +127,18 @@ export function buildLayer(id: string, collection: FeatureCollection, where?: Co
   }
 }
 
-function indexed(
-  properties: readonly Values[],
-  points: Parts<Position>,
-  lines: Parts<Position[]>,
-  areas: Parts<Area>,
-): Layer {
+function indexed(points: Parts<Position>, lines: Parts<Position[]>, areas: Parts<Area>): Indexed {
   if (lines.parts.length > 0) {
-    return { kind: 'lines', properties, index: new LineIndex(lines.parts), owner: lines.owner };
+    return { kind: 'lines', index: new LineIndex(lines.parts), owner: lines.owner };
   }
   if (areas.parts.length > 0) {
-    return { kind: 'areas', properties, index: new AreaIndex(areas.parts), owner: areas.owner };
+    return { kind: 'areas', index: new AreaIndex(areas.parts), owner: areas.owner };
   }
   const index = new PointIndex(
     points.parts.map(([lon]) => lon),
     points.parts.map(([, lat]) => lat),
   );
-  return { kind: 'points', properties, index, owner: points.owner, positions: points.parts };
+  return { kind: 'points', index, owner: points.owner, positions: points.parts };
 }
 
 /**
@@ -123,14 +157,17 @@ export function numbersOf(id: string, layer: Layer, property: string): Float64Ar
   });
 }
 
-/** What to call a feature: its name, or its number. */
-export function featureName(layer: Layer, entry: number): string {
-  const feature = layer.owner[entry] ?? entry;
-  const values = layer.properties[feature] ?? {};
-  const name = ['name', 'nome', 'title', 'denominazione']
-    .map((key) => valueIn(values, key))
-    .find((v) => v !== null);
-  return name === undefined ? `n. ${feature + 1}` : String(name);
+/** The properties a feature is likely called by, where the call does not say. */
+const NAMES = ['name', 'nome', 'title', 'denominazione'];
+
+function nameIn(property: string | undefined): (values: Values, feature: number) => string {
+  const properties = property === undefined ? NAMES : [property];
+  return (values, feature) => {
+    const name = properties
+      .map((key) => valueIn(values, key))
+      .find((value) => value !== null && value !== '');
+    return name === undefined ? `n. ${feature + 1}` : String(name);
+  };
 }
 
 function scalars(properties: Readonly<Record<string, unknown>>): Values {

@@ -1,7 +1,7 @@
 import type { Application } from '../applications/application.ts';
 import type { Call, Criterion, Measure } from '../call/call.ts';
 import { toNumber, type Value, valueIn } from '../call/condition.ts';
-import { featureName, type Layer, LayerError, numbersOf } from './layer.ts';
+import { type Layer, LayerError, type Layers, numbersOf } from './layer.ts';
 
 /** What a criterion read on a site, and what it read it from. */
 export interface Measurement {
@@ -12,9 +12,6 @@ export interface Measurement {
   /** How many features were counted or summed. */
   readonly features?: number | undefined;
 }
-
-/** Layers by the name the call gives them. */
-export type Layers = ReadonlyMap<string, Layer>;
 
 /**
  * The reading of one criterion, ready for any number of applications.
@@ -82,6 +79,11 @@ function areasOf({ kind, layer: id }: OnLayer, layer: Layer): AreaLayer {
     it: `la misura «${kind}» richiede uno strato di aree`,
     en: `the measure “${kind}” needs a layer of areas`,
   });
+}
+
+/** What the feature behind an entry of the index is called. */
+function featureName({ names, owner }: Layer, entry: number): string {
+  return names[owner[entry] ?? entry] ?? '';
 }
 
 function number(value: Value): number | null {

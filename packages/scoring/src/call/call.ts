@@ -62,6 +62,8 @@ export interface LayerDefinition {
   readonly file: string;
   /** Only features whose properties meet this condition are used. */
   readonly where?: Condition | undefined;
+  /** The property that holds what a feature is called; absent, the first of name, nome, title, denominazione. */
+  readonly name?: string | undefined;
   readonly source: LayerSource;
 }
 
