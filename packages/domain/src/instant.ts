@@ -1,3 +1,5 @@
+import type { Language } from './localized.ts';
+
 /** Why a text is not an instant: it has no such form, the day does not exist, the clock skipped it, or showed it twice. */
 export type InstantProblem = 'malformed' | 'no-such-day' | 'no-time' | 'skipped' | 'ambiguous';
 
@@ -23,14 +25,31 @@ export function parseInstant(text: string, timeZone: string): number | InstantPr
   const groups = (ISO.exec(text.trim()) ?? ITALIAN.exec(text.trim()))?.groups;
   if (!groups) return 'malformed';
   const { year, month, day, hour, minute, second = '0', fraction = '', offset } = groups;
-  if (hour === undefined) return 'no-time';
-  if (Number(hour) > 23 || Number(minute) > 59 || Number(second) > 59) return 'malformed';
   const date = new Date(0); // Date.UTC would read the years 0 to 99 as 1900 to 1999
   date.setUTCFullYear(Number(year), Number(month) - 1, Number(day));
   if (date.getUTCMonth() !== Number(month) - 1 || date.getUTCDate() !== Number(day)) return 'no-such-day';
+  if (hour === undefined) return 'no-time';
+  if (Number(hour) > 23 || Number(minute) > 59 || Number(second) > 59) return 'malformed';
   const milliseconds = Number(fraction.slice(0, 3).padEnd(3, '0'));
   const wall = date.setUTCHours(Number(hour), Number(minute), Number(second), milliseconds);
   return offset === undefined ? fromWallTime(wall, zone) : wall - offsetMs(offset);
+}
+
+/**
+ * An instant, in epoch milliseconds, as the clocks of an IANA zone show it, to the minute, or to the second where
+ * it is not a whole minute.
+ *
+ * @throws {RangeError} if `timeZone` is no IANA zone, or the instant no date
+ *
+ * @example
+ * writeInstant(Date.UTC(2017, 3, 18, 12, 30), 'Europe/Rome', 'it'); // '18/04/2017 14:30'
+ * writeInstant(Date.UTC(2017, 3, 18, 12, 30), 'Europe/Rome', 'en'); // '2017-04-18 14:30'
+ */
+export function writeInstant(instant: number, timeZone: string, language: Language): string {
+  const wall = new Date(instant + zoneOffsetMs(instant, offsetFormat(timeZone))).toISOString();
+  const [date = '', time = ''] = wall.split('T');
+  const clock = time.slice(0, time.slice(6, 8) === '00' ? 5 : 8);
+  return `${language === 'it' ? date.split('-').toReversed().join('/') : date} ${clock}`;
 }
 
 const DAY_MS = 86_400_000;

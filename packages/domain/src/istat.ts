@@ -20,27 +20,37 @@ export interface IstatProblem {
  * @example
  * isIstatCode('015146'); // true
  */
-export function isIstatCode(text: string): text is IstatCode {
-  return /^\d{6}$/.test(text);
+export function isIstatCode(text: unknown): text is IstatCode {
+  return typeof text === 'string' && /^\d{6}$/.test(text);
 }
 
 /**
  * The text as an ISTAT code, or the reason why it is none. A code that a spreadsheet has shortened is never
- * repaired silently: the repair is only suggested.
+ * repaired silently: the repair is only suggested. Numbers, which spreadsheets and JSON hand over, are taken for
+ * their digits, and refused.
  *
  * @example
  * parseIstatCode('015146'); // '015146'
  * parseIstatCode('15146');  // { message, repair: '015146' }
  */
-export function parseIstatCode(text: string): IstatCode | IstatProblem {
+export function parseIstatCode(text: string | number): IstatCode | IstatProblem {
   if (isIstatCode(text)) return text;
-  if (/^\d{4,5}$/.test(text)) {
-    const repair = text.padStart(6, '0');
+  const digits = String(text);
+  if (/^\d{4,5}$/.test(digits)) {
     return {
-      repair,
+      repair: digits.padStart(6, '0'),
       message: {
-        it: `codice ISTAT di ${text.length} cifre invece di 6: un foglio di calcolo toglie gli zeri iniziali`,
-        en: `ISTAT code of ${text.length} digits instead of 6: a spreadsheet drops the leading zeros`,
+        it: `codice ISTAT di ${digits.length} cifre invece di 6: un foglio di calcolo toglie gli zeri iniziali`,
+        en: `ISTAT code of ${digits.length} digits instead of 6: a spreadsheet drops the leading zeros`,
+      },
+    };
+  }
+  if (/^\d{6}$/.test(digits)) {
+    return {
+      repair: digits,
+      message: {
+        it: 'un codice ISTAT è un testo, non un numero: gli zeri iniziali ne fanno parte',
+        en: 'an ISTAT code is a text, not a number: leading zeros are part of it',
       },
     };
   }

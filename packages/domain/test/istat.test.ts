@@ -70,3 +70,9 @@ describe('the type of an ISTAT code', () => {
     expect(isIstatCode(text) && provinceCode(text)).toBe('015');
   });
 });
+
+test('a number is no code, and its digits are suggested as one', () => {
+  expect(isIstatCode(108033)).toBe(false);
+  expect(parseIstatCode(108033)).toMatchObject({ repair: '108033' });
+  expect(parseIstatCode(15146)).toMatchObject({ repair: '015146' });
+});

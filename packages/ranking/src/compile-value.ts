@@ -34,7 +34,7 @@ export function compileValue(fn: NumericValueFunction): (x: number) => number {
     case 'target':
       return compileTarget(fn);
     default:
-      return unknownKind(fn);
+      return unknownKind(fn satisfies never);
   }
 }
 
@@ -81,8 +81,7 @@ export function isInRange(fn: NumericValueFunction, x: number): boolean {
 const NUMERIC_KINDS = ['piecewise-linear', 'step', 'sigmoid', 'target'];
 
 /** The types admit no other kind; a document read without a check may hold one. */
-function unknownKind(fn: never): never {
-  const kind = typeof fn === 'object' && fn !== null && 'kind' in fn ? fn['kind'] : undefined;
+function unknownKind({ kind }: { readonly kind?: unknown }): never {
   throw new RankingError(messages.notAChoice('kind', String(kind), NUMERIC_KINDS), ['kind']);
 }
 

@@ -11,7 +11,8 @@ export type {
 } from './applications/application.ts';
 export { type ColumnMatch, TableError } from './applications/columns.ts';
 export type { NumberFormat } from './applications/number.ts';
-export { formFields, type ReadApplications, readApplications } from './applications/read.ts';
+export { type ReadApplications, readApplications } from './applications/read.ts';
+export { tableOf } from './applications/table-of.ts';
 export { assess } from './assessment/assess.ts';
 export type {
   Assessment,
@@ -27,6 +28,7 @@ export type { Measurement } from './assessment/measure.ts';
 export type {
   Call,
   Criterion,
+  CriterionValue,
   EligibilityRule,
   Form,
   LayerDefinition,
@@ -39,8 +41,9 @@ export type {
   Territory,
   TieBreak,
 } from './call/call.ts';
-export { checkCall } from './call/check.ts';
+export { CallError, checkCall } from './call/check.ts';
 export { closest } from './call/closest.ts';
 export { type Condition, meets, type Truth, type Value, type Values } from './call/condition.ts';
+export { formFields } from './call/form.ts';
 export { type PolicyStatement, policies } from './call/policies.ts';
 export type { CallProblem } from './call/problem.ts';

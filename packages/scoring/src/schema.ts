@@ -186,5 +186,16 @@ function jsonSchema(): z.core.JSONSchema.BaseSchema {
  * callJsonSchema().$schema; // 'https://json-schema.org/draft/2020-12/schema'
  */
 export function callJsonSchema(): Record<string, unknown> {
-  return { ...jsonSchema() };
+  return JSON.parse(JSON.stringify({ $id: 'urn:insedia:call:1', ...jsonSchema() }), (_, value: unknown) =>
+    hasTypes(value) ? withAlternatives(value) : value,
+  );
+}
+
+function hasTypes(value: unknown): value is { type: readonly string[] } {
+  return typeof value === 'object' && value !== null && 'type' in value && Array.isArray(value.type);
+}
+
+/** A list of types as alternatives, which strict validators ask for. */
+function withAlternatives({ type, ...schema }: { type: readonly string[] }): object {
+  return { ...schema, anyOf: type.map((one) => ({ type: one })) };
 }

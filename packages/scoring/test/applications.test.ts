@@ -153,7 +153,17 @@ describe('the columns', () => {
     const table: Table = { headings: ['id', 'codice', 'lon', 'lat', 'name'], rows: [] };
     const read = (): unknown => readApplications(call, table);
     expect(read).toThrow(TableError);
-    expect(read).toThrow(/“id” and “codice” both hold the field id[\s\S]*“Note” \(note\) is missing/);
+    expect(read).toThrow(
+      /“id” and “codice” both hold the field id[\s\S]*columns that the call uses are missing: “Note” \(note\)/,
+    );
+  });
+
+  test('that a criterion measures must be there, and a shortened heading is recognised', () => {
+    const { headings } = tableOf([application('D1')]);
+    const shortened = headings.map((heading) => (heading === 'benefit' ? 'Benef.' : heading));
+    expect(() => readApplications(callWith(), { headings: shortened, rows: [] })).toThrow(
+      /columns that the call uses are missing: .*“Benefit” \(benefit\), perhaps “Benef\.”\?/,
+    );
   });
 
   test('named as what every object answers to hold nothing of it', () => {

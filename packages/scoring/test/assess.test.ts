@@ -1,7 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import {
+  type Assessment,
   assess,
   buildLayers,
+  CallError,
   differences,
   LayerError,
   type Layers,
@@ -153,10 +155,46 @@ describe('the territory', () => {
     expect(fate(layer, { lon: 9.2, lat: 45.2, municipality: '033032' })).toBe('territory');
   });
 
+  test('suggests a repair of swapped coordinates that, written as it says, is accepted', () => {
+    const layers = buildLayers(call, new Map([['comuni', areas]]));
+    const verdict = (lon: string, lat: string): Assessment =>
+      assess(call, tableOf([application('D1', { lon, lat, municipality: '015146' })]), layers);
+    const { message, repair } =
+      verdict('45,24002', '9,28797').rejected[0]?.errors[0] ?? expect.unreachable('not rejected');
+    expect(message.en).toMatch(/swapped/);
+    const [, lon = '', lat = ''] = /write (\S+) as longitude and (\S+) as latitude/.exec(repair.en) ?? [];
+    expect(verdict(lon, lat)).toMatchObject({ rejected: [], ranked: [{ application: { id: 'D1' } }] });
+  });
+
   test('without a code in a feature is refused', () => {
     const { lon, lat } = { lon: 9.2, lat: 45.2 };
     expect(() => fate(collection(feature(square(9, 45, 1))), { lon, lat })).toThrow(LayerError);
   });
+});
+
+test('a reason carries the values it rests on', () => {
+  const rule = {
+    id: 'r',
+    title: text('beneficio di almeno 5', 'benefit of at least 5'),
+    require: { field: 'benefit', min: 5 },
+    citation: CITATION,
+  };
+  const { ineligible } = assess(
+    callWith({ eligibility: [rule] }),
+    tableOf([application('D1', { benefit: '4,25' })]),
+    NONE,
+  );
+  expect(ineligible[0]?.reasons[0]?.message.it).toBe(
+    'requisito non soddisfatto: beneficio di almeno 5 (Beneficio: 4,25)',
+  );
+});
+
+test('a call that contradicts itself is refused before any application is read', () => {
+  const call = callWith();
+  const [first, ...others] = call.criteria;
+  if (!first) expect.unreachable();
+  const wrong = { ...call, criteria: [{ ...first, weight: -0.1 }, ...others] };
+  expect(() => assess(wrong, tableOf([]), NONE)).toThrow(CallError);
 });
 
 describe('a full tie', () => {

@@ -1,7 +1,9 @@
 /// <reference types="node" />
 import { readFileSync } from 'node:fs';
-import { expect, test } from 'vitest';
+import { Ajv2020 } from 'ajv/dist/2020.js';
+import { describe, expect, test } from 'vitest';
 import { callJsonSchema } from '../src/schema.ts';
+import { DOCUMENT } from './fixtures.ts';
 
 const published: unknown = JSON.parse(readFileSync(new URL('../call.schema.json', import.meta.url), 'utf8'));
 
@@ -27,5 +29,17 @@ test('the published JSON Schema states the defaults of the policies', () => {
 test('the published JSON Schema knows no default where the call must choose', () => {
   expect(published).toMatchObject({
     $defs: { Criterion: { required: expect.arrayContaining(['missing', 'weight', 'value', 'measure']) } },
+  });
+});
+
+describe('a strict validator', () => {
+  const validate = new Ajv2020({ strict: true, validateFormats: false }).compile(callJsonSchema());
+
+  test('accepts the schema and a call', () => {
+    expect(validate(DOCUMENT), JSON.stringify(validate.errors)).toBe(true);
+  });
+
+  test('refuses an unknown entry', () => {
+    expect(validate({ ...DOCUMENT, weigths: [] })).toBe(false);
   });
 });

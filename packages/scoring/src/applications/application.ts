@@ -1,6 +1,7 @@
 import type { LocalizedText, Position } from '@insedia/domain';
 import type { Area } from '@insedia/spatial-index';
 import type { Values } from '../call/condition.ts';
+import type { PolicyStatement } from '../call/policies.ts';
 
 /** A cell as a reader found it. */
 export type Cell = string | number | boolean | null;
@@ -41,6 +42,8 @@ export interface Table {
   readonly decimalMark?: DecimalMark | undefined;
   /** Assumed for a row whose numbers do not tell; `,` for a file with semicolons. */
   readonly likelyDecimalMark?: DecimalMark | undefined;
+  /** Choices whoever read the file made, for the assessment to state. */
+  readonly choices?: readonly PolicyStatement[] | undefined;
 }
 
 /** An application that could be read. */
@@ -48,6 +51,8 @@ export interface Application {
   readonly id: string;
   readonly name: string;
   readonly position: Position;
+  /** The mark its row writes numbers with, for messages that quote them. */
+  readonly decimalMark: DecimalMark;
   readonly geometry?: Area | undefined;
   /** One value for each field of the form, `null` where it is empty. */
   readonly values: Values;

@@ -1,4 +1,5 @@
 import type { Field, LocalizedText } from '@insedia/domain';
+import { closest } from '../call/closest.ts';
 import { plain } from './cell.ts';
 
 /** Which heading of a table holds which field. */
@@ -7,7 +8,7 @@ export interface ColumnMatch {
   readonly matched: Readonly<Record<string, string>>;
   /** Headings that are no field of the form. */
   readonly ignored: readonly string[];
-  /** Fields no heading holds; each is empty in every application. */
+  /** Fields no heading holds, which the call does not use; each is empty in every application. */
   readonly absent: readonly string[];
 }
 
@@ -26,9 +27,14 @@ export class TableError extends Error {
  * Finds each field's column by its name, its titles and its aliases, regardless of letter case, accents and
  * punctuation.
  *
- * @throws {TableError} if a required field has no column, or a field has two
+ * @param used names of the fields that the call needs beside the required ones
+ * @throws {TableError} if a required or used field has no column, or a field has two
  */
-export function matchColumns(fields: readonly Field[], headings: readonly string[]): ColumnMatch {
+export function matchColumns(
+  fields: readonly Field[],
+  used: ReadonlySet<string>,
+  headings: readonly string[],
+): ColumnMatch {
   const byName = new Map<string, string>();
   for (const { name, title, aliases = [] } of fields) {
     for (const alias of [title.it, title.en, ...aliases]) byName.set(plain(alias), name);
@@ -51,13 +57,38 @@ export function matchColumns(fields: readonly Field[], headings: readonly string
     }
   }
   const missing = fields.filter(({ name }) => matched[name] === undefined);
-  for (const { name, title } of missing.filter(({ required }) => required)) {
-    const found = headings.join(', ');
-    problems.push({
-      it: `manca la colonna obbligatoria «${title.it}» (${name}); colonne trovate: ${found}`,
-      en: `the required column “${title.en}” (${name}) is missing; columns found: ${found}`,
-    });
-  }
+  const needed = missing.filter(({ name, required }) => required || used.has(name));
+  if (needed.length > 0) problems.push(absentColumns(needed, ignored, headings));
   if (problems.length > 0) throw new TableError(problems);
   return { matched, ignored, absent: missing.map(({ name }) => name) };
+}
+
+/** How much of the headings a message shows. */
+const SHOWN = 300;
+
+function absentColumns(
+  needed: readonly Field[],
+  ignored: readonly string[],
+  headings: readonly string[],
+): LocalizedText {
+  const found = headings.join(', ').slice(0, SHOWN);
+  const missing = needed.map(({ name, title }) => {
+    const meant = [title.it, title.en, name].map((word) => likely(word, ignored)).find((heading) => heading);
+    return {
+      it: `«${title.it}» (${name})${meant === undefined ? '' : `, forse «${meant}»?`}`,
+      en: `“${title.en}” (${name})${meant === undefined ? '' : `, perhaps “${meant}”?`}`,
+    };
+  });
+  return {
+    it: `mancano colonne che il bando usa: ${missing.map(({ it }) => it).join('; ')}. Colonne trovate: ${found}. Correggere le intestazioni, o aggiungere le colonne anche vuote`,
+    en: `columns that the call uses are missing: ${missing.map(({ en }) => en).join('; ')}. Columns found: ${found}. Correct the headings, or add the columns, even empty`,
+  };
+}
+
+/** The heading that a title was probably shortened to, or misspelt as. */
+function likely(title: string, headings: readonly string[]): string | undefined {
+  const shortened = headings.find(
+    (heading) => plain(heading).length > 3 && plain(title).startsWith(plain(heading)),
+  );
+  return shortened ?? closest(title, headings);
 }

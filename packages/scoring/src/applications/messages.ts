@@ -1,4 +1,5 @@
 import type { Field, InstantProblem, LocalizedText, Merger } from '@insedia/domain';
+import { INSTANT_PROBLEMS } from '../call/words.ts';
 import type { Cell, CellError, CellErrorCode, DecimalMark } from './application.ts';
 
 type Pair = readonly [it: string, en: string];
@@ -136,21 +137,6 @@ export function notABoolean(column: string, value: Cell): CellError {
   );
 }
 
-/** Why a text names no instant, in words. */
-export const INSTANT_PROBLEMS: Readonly<Record<InstantProblem, Pair>> = {
-  malformed: ['data e ora non riconosciute', 'not a date and time'],
-  'no-such-day': ['questo giorno non esiste', 'there is no such day'],
-  'no-time': ['manca l’ora', 'the time of day is missing'],
-  skipped: [
-    'ora inesistente: quella notte l’orologio è passato all’ora legale',
-    'no such time: the clock went forward that night',
-  ],
-  ambiguous: [
-    'ora che si è ripetuta: quella notte l’orologio è tornato all’ora solare',
-    'a time that came twice: the clock went back that night',
-  ],
-};
-
 export function notAnInstant(column: string, value: Cell, problem: InstantProblem): CellError {
   return cellError('not-an-instant', column, value, INSTANT_PROBLEMS[problem], [
     'scrivere giorno e ora, per esempio 18/04/2017 14:30 oppure 2017-04-18T14:30+02:00',
@@ -214,21 +200,25 @@ export function notAnArea(): CellError {
   );
 }
 
+/** Coordinates that lie inside the territory once they are exchanged; written as the row writes numbers. */
 export function swappedCoordinates(
   column: string,
-  lon: number,
-  lat: number,
+  lon: string,
+  lat: string,
   territory: LocalizedText,
 ): CellError {
   return cellError(
     'swapped-coordinates',
     column,
-    `${lon}, ${lat}`,
+    `${lon}; ${lat}`,
     [
       `longitudine e latitudine sono scambiate: il punto cade fuori da «${territory.it}», scambiandole vi rientra`,
       `longitude and latitude are swapped: the point lies outside “${territory.en}”, and inside with the two exchanged`,
     ],
-    [`scrivere lon ${lat} e lat ${lon}`, `write lon ${lat} and lat ${lon}`],
+    [
+      `scrivere ${lat} come longitudine e ${lon} come latitudine`,
+      `write ${lat} as longitude and ${lon} as latitude`,
+    ],
   );
 }
 

@@ -133,7 +133,8 @@ function inNotation(compact: string, mark: DecimalMark, degrees: boolean): strin
   return Number.isFinite(scientific) ? written(scientific, mark) : undefined;
 }
 
-function written(number: number, mark: DecimalMark): string {
+/** A number with the decimal mark of a row. */
+export function written(number: number, mark: DecimalMark): string {
   return String(number).replace('.', mark);
 }
 

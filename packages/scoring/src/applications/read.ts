@@ -1,6 +1,7 @@
-import { CORE_FIELDS, type Field, SITE_FIELDS } from '@insedia/domain';
-import type { Call, Form } from '../call/call.ts';
+import type { Field } from '@insedia/domain';
+import type { Call } from '../call/call.ts';
 import type { Value } from '../call/condition.ts';
+import { formFields, usedFields } from '../call/form.ts';
 import {
   type Application,
   type CellError,
@@ -25,24 +26,14 @@ export interface ReadApplications {
   readonly numberFormat: NumberFormat;
 }
 
-/** The fields of a form: those of its base, with the form's own added or put in their place. */
-export function formFields(form: Form): Field[] {
-  const fields = new Map<string, Field>();
-  for (const field of form.base === 'site' ? SITE_FIELDS : CORE_FIELDS) fields.set(field.name, field);
-  for (const field of form.fields) fields.set(field.name, field);
-  return [...fields.values()].map((field) =>
-    form.required.includes(field.name) ? { ...field, required: true } : field,
-  );
-}
-
 /**
  * Reads each row by the call's form. A row with a fault is rejected with every fault found in it.
  *
- * @throws {TableError} if a required column is absent, or two columns hold one field
+ * @throws {TableError} if a column that the form requires or the call uses is absent, or two columns hold one field
  */
 export function readApplications(call: Call, table: Table): ReadApplications {
   const fields = formFields(call.form);
-  const columns = matchColumns(fields, table.headings);
+  const columns = matchColumns(fields, usedFields(call), table.headings);
   const numeric = fields.filter(({ type }) => type === 'number' || type === 'integer' || type === 'money');
   const headings = numeric.flatMap(({ name }) => columns.matched[name] ?? []);
   const applications: Application[] = [];
@@ -88,6 +79,7 @@ function readRow(
     id: String(id),
     name: String(name),
     position: [lon, lat],
+    decimalMark: format.mark,
     values,
     at: row.at,
     ...(row.geometry ? { geometry: row.geometry } : {}),

@@ -1,21 +1,24 @@
 import type { Application, Rejection, Table } from '../applications/application.ts';
 import { readApplications } from '../applications/read.ts';
 import type { Call } from '../call/call.ts';
+import { CallError, checkCall } from '../call/check.ts';
 import { policies } from '../call/policies.ts';
 import type { Assessment, Ineligible } from './assessment.ts';
-import { eligibility, TerritoryIndex } from './eligibility.ts';
+import { eligibility } from './eligibility.ts';
 import type { Layers } from './layer.ts';
 import { type Measurement, measureAll } from './measure.ts';
 import { type Admitted, rank } from './rank.ts';
 import { belowMinimum, missingData } from './reasons.ts';
 import { score, valueErrors } from './score.ts';
+import { TerritoryIndex } from './territory.ts';
 
 /**
  * Assesses the applications to a call: reads them, checks eligibility, measures, values, adds up and ranks. A
  * pure function; an application's score depends on that application alone.
  *
  * @param table the applications as a reader found them
- * @param layers the call's layers, by name, ready for use ({@link buildLayer})
+ * @param layers the call's layers, by name, ready for use ({@link buildLayers})
+ * @throws {CallError} if the call contradicts itself ({@link checkCall})
  * @throws {TableError} if the table cannot be read as applications at all
  * @throws {LayerError} if a layer is of a kind that a criterion cannot use, or lacks a number or code it needs
  * @throws {RangeError} if a layer of the call is absent
@@ -25,6 +28,8 @@ import { score, valueErrors } from './score.ts';
  * ranked.length + ineligible.length + rejected.length === table.rows.length; // true
  */
 export function assess(call: Call, table: Table, layers: Layers): Assessment {
+  const problems = checkCall(call);
+  if (problems.length > 0) throw new CallError(problems);
   const read = readApplications(call, table);
   const rejected: Rejection[] = [...read.rejected];
   const ineligible: Ineligible[] = [];
@@ -61,7 +66,7 @@ export function assess(call: Call, table: Table, layers: Layers): Assessment {
     rejected: rejected.toSorted((a, b) => a.at.record - b.at.record),
     columns: read.columns,
     numberFormat: read.numberFormat,
-    policies: policies(call),
+    policies: [...policies(call), ...(table.choices ?? [])],
   };
 }
 

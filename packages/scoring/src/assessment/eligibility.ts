@@ -1,11 +1,12 @@
-import { distanceM } from '@insedia/spatial-index';
+import { type LocalizedText, writeInstant } from '@insedia/domain';
 import type { Application, CellError } from '../applications/application.ts';
 import type { ColumnMatch } from '../applications/columns.ts';
-import { misplaced, neededValue, swappedCoordinates } from '../applications/messages.ts';
-import type { Call, EligibilityRule, Territory } from '../call/call.ts';
+import { neededValue } from '../applications/messages.ts';
+import type { Call, EligibilityRule } from '../call/call.ts';
 import { fieldsOf, meets, valueIn } from '../call/condition.ts';
 import type { Reason } from './assessment.ts';
-import { type Layer, LayerError } from './layer.ts';
+import { observed } from './observed.ts';
+import type { TerritoryIndex } from './territory.ts';
 
 /** What speaks against an application: reasons make it ineligible, errors send it back. */
 export interface Verdict {
@@ -28,8 +29,10 @@ export function eligibility(
   }
   for (const rule of call.eligibility) {
     const holds = applies(rule, application);
-    if (holds === false) reasons.push(broken(rule));
-    if (holds === undefined) unproved(rule, application, columns, reasons, errors);
+    if (holds === false) reasons.push(failed(call, rule, application, BROKEN));
+    if (holds === undefined && rule.missing.value === 'ineligible') {
+      reasons.push(failed(call, rule, application, UNPROVED));
+    } else if (holds === undefined) errors.push(...neededBy(rule, application, columns));
   }
   return { reasons, errors };
 }
@@ -42,42 +45,36 @@ function applies({ when, require }: EligibilityRule, { values }: Application): b
   return concerned === undefined && met !== true ? undefined : met;
 }
 
-function broken({ id, title, citation }: EligibilityRule): Reason {
+const BROKEN: LocalizedText = { it: 'requisito non soddisfatto', en: 'requirement not met' };
+const UNPROVED: LocalizedText = { it: 'requisito non dimostrato', en: 'requirement not proved' };
+
+/** The reason that a rule gives, with what the application says in the fields the rule reads. */
+function failed(call: Call, rule: EligibilityRule, { values }: Application, how: LocalizedText): Reason {
+  const { id, title, citation } = rule;
+  const { it, en } = observed(call, values, fieldsRead(rule));
   return {
     kind: 'rule',
     id,
-    message: { it: `requisito non soddisfatto: ${title.it}`, en: `requirement not met: ${title.en}` },
+    message: { it: `${how.it}: ${title.it} (${it})`, en: `${how.en}: ${title.en} (${en})` },
     citation,
   };
 }
 
-function unproved(
-  rule: EligibilityRule,
-  { values }: Application,
-  columns: ColumnMatch,
-  reasons: Reason[],
-  errors: CellError[],
-): void {
-  const { id, title, citation } = rule;
-  if (rule.missing.value === 'ineligible') {
-    reasons.push({
-      kind: 'rule',
-      id,
-      message: { it: `requisito non dimostrato: ${title.it}`, en: `requirement not proved: ${title.en}` },
-      citation,
-    });
-    return;
-  }
-  const fields = [...(rule.when ? fieldsOf(rule.when) : []), ...fieldsOf(rule.require)];
-  for (const name of new Set(fields)) {
-    if (valueIn(values, name) === null) errors.push(neededValue(columns.matched[name] ?? name, title));
-  }
+function fieldsRead({ when, require }: EligibilityRule): string[] {
+  return [...new Set([...(when ? fieldsOf(when) : []), ...fieldsOf(require)])];
+}
+
+/** The empty cells that keep a rule from being decided. */
+function neededBy(rule: EligibilityRule, { values }: Application, columns: ColumnMatch): CellError[] {
+  return fieldsRead(rule)
+    .filter((name) => valueIn(values, name) === null)
+    .map((name) => neededValue(columns.matched[name] ?? name, rule.title));
 }
 
 const WINDOW_TITLE = { it: 'Termini di presentazione', en: 'Submission window' };
 
 function outsideWindow(
-  { window }: Call,
+  { timeZone, window }: Call,
   { values }: Application,
   columns: ColumnMatch,
 ): Reason | CellError | undefined {
@@ -87,75 +84,22 @@ function outsideWindow(
     return neededValue(columns.matched.submittedAt ?? 'submittedAt', WINDOW_TITLE);
   if (submittedAt >= window.opens && submittedAt <= window.closes) return undefined;
   const early = submittedAt < window.opens;
+  const end = early ? window.opens : window.closes;
+  const [received, limit] = [submittedAt, end].map((instant) => ({
+    it: writeInstant(instant, timeZone.value, 'it'),
+    en: writeInstant(instant, timeZone.value, 'en'),
+  }));
   return {
     kind: 'window',
     message: early
-      ? { it: 'presentata prima dell’apertura dei termini', en: 'submitted before the call opened' }
-      : { it: 'presentata dopo la chiusura dei termini', en: 'submitted after the call closed' },
+      ? {
+          it: `presentata prima dell’apertura dei termini (ricevuta il ${received?.it}, apertura ${limit?.it})`,
+          en: `submitted before the call opened (received ${received?.en}, opened ${limit?.en})`,
+        }
+      : {
+          it: `presentata dopo la chiusura dei termini (ricevuta il ${received?.it}, chiusura ${limit?.it})`,
+          en: `submitted after the call closed (received ${received?.en}, closed ${limit?.en})`,
+        },
     citation: window.citation,
   };
-}
-
-/** The municipalities of a territory, ready to check where sites lie. */
-export class TerritoryIndex {
-  readonly #territory: Territory;
-  readonly #layer: Exclude<Layer, { kind: 'lines' }>;
-  readonly #entries = new Map<string, number[]>();
-
-  /** @throws {LayerError} if the layer holds lines, or a feature without a code */
-  constructor(territory: Territory, layer: Layer) {
-    if (layer.kind === 'lines') {
-      throw new LayerError(territory.layer, {
-        it: 'lo strato del territorio deve contenere aree o punti',
-        en: 'the layer of the territory must hold areas or points',
-      });
-    }
-    this.#territory = territory;
-    this.#layer = layer;
-    for (const [entry, feature] of layer.owner.entries()) {
-      const code = valueIn(layer.properties[feature] ?? {}, territory.code);
-      if (code === null) {
-        throw new LayerError(territory.layer, {
-          it: `l’elemento ${feature + 1} non ha un codice nella proprietà «${territory.code}»`,
-          en: `feature ${feature + 1} has no code in the property “${territory.code}”`,
-        });
-      }
-      const entries = this.#entries.get(String(code));
-      if (entries) entries.push(entry);
-      else this.#entries.set(String(code), [entry]);
-    }
-  }
-
-  /** A reason if the municipality is not of this territory, an error if the site does not lie in its municipality. */
-  check({ position: [lon, lat], values }: Application, columns: ColumnMatch): Reason | CellError | undefined {
-    const { title, citation, extent, field, withinM } = this.#territory;
-    const [west, south, east, north] = extent;
-    const holds = (x: number, y: number): boolean => x >= west && x <= east && y >= south && y <= north;
-    const column = (name: string): string => columns.matched[name] ?? name;
-    if (!holds(lon, lat) && holds(lat, lon)) return swappedCoordinates(column('lon'), lon, lat, title);
-    const code = valueIn(values, field);
-    if (code === null) return undefined;
-    const entries = this.#entries.get(String(code));
-    if (!entries) {
-      return {
-        kind: 'territory',
-        message: {
-          it: `il comune ${String(code)} non è in «${title.it}»`,
-          en: `the municipality ${String(code)} is not in “${title.en}”`,
-        },
-        citation,
-      };
-    }
-    const away = Math.min(...entries.map((entry) => this.#distanceM(entry, lon, lat)));
-    return away <= withinM
-      ? undefined
-      : misplaced(`${column('lon')}, ${column('lat')}`, `${lon}, ${lat}`, away, withinM);
-  }
-
-  #distanceM(entry: number, lon: number, lat: number): number {
-    const layer = this.#layer;
-    if (layer.kind === 'areas') return layer.index.distanceM(entry, lon, lat);
-    const [seatLon, seatLat] = layer.positions[entry] ?? [Number.NaN, Number.NaN];
-    return distanceM(lon, lat, seatLon, seatLat);
-  }
 }

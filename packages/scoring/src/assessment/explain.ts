@@ -1,5 +1,6 @@
 import type { LocalizedText } from '@insedia/domain';
 import type { Rejection } from '../applications/application.ts';
+import { at } from '../at.ts';
 import type { Assessment, Ineligible, Ranked } from './assessment.ts';
 
 /** What became of one application, found by its id. */
@@ -46,8 +47,8 @@ export function differences({ call }: Assessment, a: Ranked, b: Ranked): Differe
   const factor = 10 ** call.score.decimals.value;
   return call.criteria
     .map(({ id, title }, j) => {
-      const own = a.score.results[j]?.points ?? 0;
-      const other = b.score.results[j]?.points ?? 0;
+      const own = at(a.score.results, j).points;
+      const other = at(b.score.results, j).points;
       return {
         criterion: id,
         title,

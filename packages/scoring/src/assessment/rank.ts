@@ -1,5 +1,6 @@
 import { type Ranking, rankScores } from '@insedia/ranking';
 import type { Application } from '../applications/application.ts';
+import { at } from '../at.ts';
 import type { Call, TieBreak } from '../call/call.ts';
 import { toNumber, valueIn } from '../call/condition.ts';
 import type { Ranked, Score } from './assessment.ts';
@@ -26,15 +27,15 @@ export function rank(call: Call, admitted: readonly Admitted[]): Ranked[] {
   for (const place of ranks) sharing.set(place, (sharing.get(place) ?? 0) + 1);
   const bounds = rankBounds(call, byId, ranks);
   const ranked = byId.map((entry, i): Ranked => {
-    const place = ranks[i] ?? 0;
+    const place = at(ranks, i);
     return {
       ...entry,
       rank: place,
       exAequo: (sharing.get(place) ?? 1) - 1,
-      rankBounds: bounds[i] ?? [place, place],
+      rankBounds: at(bounds, i),
     };
   });
-  return Array.from(order).flatMap((i) => ranked[i] ?? []);
+  return Array.from(order, (i) => at(ranked, i));
 }
 
 /**
@@ -60,8 +61,8 @@ function rankBounds(
   const lows = low.toSorted();
   const highs = high.toSorted();
   return admitted.map((_, i) => {
-    const ownLow = low[i] ?? 0;
-    const ownHigh = high[i] ?? 0;
+    const ownLow = at(low, i);
+    const ownHigh = at(high, i);
     const self = ownHigh < ownLow ? 1 : 0;
     return [1 + countBelow(lows, ownHigh), 1 + countBelow(highs, ownLow) - self];
   });
@@ -92,7 +93,7 @@ function countBelow(ascending: Uint32Array, limit: number): number {
   let high = ascending.length;
   while (low < high) {
     const middle = (low + high) >>> 1;
-    if ((ascending[middle] ?? Infinity) < limit) low = middle + 1;
+    if (at(ascending, middle) < limit) low = middle + 1;
     else high = middle;
   }
   return low;

@@ -1,3 +1,4 @@
+import { at } from '../at.ts';
 import type { Call, Minimum } from '../call/call.ts';
 import type { Reason, Score } from './assessment.ts';
 import type { Measurement } from './measure.ts';
@@ -5,7 +6,7 @@ import type { Measurement } from './measure.ts';
 /** A reason for every criterion without data whose policy is `exclude`. */
 export function missingData({ criteria }: Call, measurements: readonly Measurement[]): Reason[] {
   return criteria
-    .filter(({ missing }, j) => missing === 'exclude' && (measurements[j]?.value ?? null) === null)
+    .filter(({ missing }, j) => missing === 'exclude' && at(measurements, j).value === null)
     .map(({ id, title, citation }) => ({
       kind: 'missing-data',
       id,
@@ -21,7 +22,7 @@ export function missingData({ criteria }: Call, measurements: readonly Measureme
 export function belowMinimum({ criteria, score }: Call, { points, results }: Score): Reason[] {
   const reasons: Reason[] = [];
   for (const [j, { id, title, minimum }] of criteria.entries()) {
-    const reached = results[j]?.points ?? 0;
+    const reached = at(results, j).points;
     if (minimum && reached < minimum.points) {
       const subject = [`«${title.it}»`, `“${title.en}”`] as const;
       reasons.push({ kind: 'criterion-minimum', id, ...below(reached, minimum, subject) });

@@ -7,9 +7,10 @@ import {
   valueRange,
   weightedSum,
 } from '@insedia/ranking';
-import type { CellError } from '../applications/application.ts';
+import type { Application, CellError } from '../applications/application.ts';
 import type { ColumnMatch } from '../applications/columns.ts';
 import { outsideValueFunction } from '../applications/messages.ts';
+import { at } from '../at.ts';
 import type { Call, Criterion } from '../call/call.ts';
 import type { CriterionResult, Score } from './assessment.ts';
 import type { Measurement } from './measure.ts';
@@ -21,7 +22,7 @@ export function valueErrors(
   columns: ColumnMatch,
 ): CellError[] {
   return criteria.flatMap(({ measure, title, value }, j) => {
-    const measured = measurements[j]?.value ?? null;
+    const measured = at(measurements, j).value;
     if (measured === null || hasValue(value, measured)) return [];
     const source =
       measure.kind === 'attribute' ? (columns.matched[measure.field] ?? measure.field) : measure.layer;
@@ -35,45 +36,51 @@ function hasValue(fn: ValueFunction, measured: number | string): boolean {
   return isInRange(fn, Number(measured));
 }
 
+/** An application and what its criteria read, one measurement each. */
+export interface Measured {
+  readonly application: Application;
+  readonly measurements: readonly Measurement[];
+}
+
 /**
  * The scores of applications, by the weighted sum of the call.
  *
- * @param measured one measurement a criterion; no application fails {@link valueErrors}
+ * @param measured no application fails {@link valueErrors}
  */
-export function score<T extends { readonly measurements: readonly Measurement[] }>(
+export function score(
   call: Call,
-  measured: readonly T[],
-): (T & { score: Score })[] {
+  measured: readonly Measured[],
+): { application: Application; score: Score }[] {
   const values = call.criteria.map(({ value }, j) => {
     const toValue = valuer(value);
-    return Float64Array.from(measured, ({ measurements }) => toValue(measurements[j]?.value ?? null));
+    return Float64Array.from(measured, ({ measurements }) => toValue(at(measurements, j).value));
   });
   const uncertain = measured.some(({ measurements }) =>
-    measurements.some(({ value }, j) => isBounded(call.criteria[j], value)),
+    call.criteria.some((criterion, j) => isBounded(criterion, at(measurements, j).value)),
   );
   const worst = sum(call, fill(call, values, 0));
   const best = uncertain ? sum(call, fill(call, values, 1)) : worst;
-  return measured.map((entry, i) => ({
-    ...entry,
+  return measured.map(({ application, measurements }, i) => ({
+    application,
     score: {
-      points: worst.scores[i] ?? 0,
-      pointsAtBest: best.scores[i] ?? 0,
+      points: at(worst.scores, i),
+      pointsAtBest: at(best.scores, i),
       results: call.criteria.map((criterion, j): CriterionResult => {
-        const found = entry.measurements[j] ?? { value: null };
+        const found = at(measurements, j);
         return {
           criterion: criterion.id,
           measured: found,
-          value: worst.values[j]?.[i] ?? 0,
-          points: worst.contributions[j]?.[i] ?? 0,
-          ...(isBounded(criterion, found.value) ? { pointsAtBest: best.contributions[j]?.[i] ?? 0 } : {}),
+          value: at(at(worst.values, j), i),
+          points: at(at(worst.contributions, j), i),
+          ...(isBounded(criterion, found.value) ? { pointsAtBest: at(at(best.contributions, j), i) } : {}),
         };
       }),
     },
   }));
 }
 
-function isBounded(criterion: Criterion | undefined, measured: Measurement['value']): boolean {
-  return measured === null && criterion?.missing === 'bounds';
+function isBounded({ missing }: Criterion, measured: Measurement['value']): boolean {
+  return measured === null && missing === 'bounds';
 }
 
 /** The value of a measurement; NaN where it is missing. */
@@ -91,7 +98,7 @@ function fill(call: Call, values: readonly Float64Array[], end: 0 | 1): Float64A
   return call.criteria.map(({ missing, value }, j) => {
     const range = valueRange(value);
     const filler = missing === 'bounds' ? range[end] : range[0];
-    return (values[j] ?? new Float64Array(0)).map((known) => (Number.isNaN(known) ? filler : known));
+    return at(values, j).map((known) => (Number.isNaN(known) ? filler : known));
   });
 }
 
@@ -102,7 +109,7 @@ interface Sum {
 }
 
 function sum(call: Call, values: readonly Float64Array[]): Sum {
-  const alternatives = Array.from(values[0] ?? [], (_, i) => String(i));
+  const alternatives = Array.from(at(values, 0), (_, i) => String(i));
   const table = performanceTable(
     alternatives,
     call.criteria.map(({ id }) => id),

@@ -1,5 +1,5 @@
 import type { Act, Citation, Field, LocalizedText, Status } from '@insedia/domain';
-import type { ValueFunction } from '@insedia/ranking';
+import type { OutOfRange, PiecewiseLinear, ValueFunction } from '@insedia/ranking';
 import type { Decay } from '@insedia/spatial-index';
 import type { Condition } from './condition.ts';
 
@@ -115,6 +115,11 @@ export type Measure =
  */
 export type MissingPolicy = 'exclude' | 'worst' | 'bounds';
 
+/** A value function whose values stay from 0 to 1: a line is not prolonged beyond its points. */
+export type CriterionValue =
+  | Exclude<ValueFunction, PiecewiseLinear>
+  | (PiecewiseLinear & { readonly outOfRange: Exclude<OutOfRange, 'extrapolate'> });
+
 /** A criterion of the call: a measure, the value it has, and the weight of that value. */
 export interface Criterion {
   readonly id: string;
@@ -122,7 +127,7 @@ export interface Criterion {
   readonly measure: Measure;
   /** Unit of the measure in which it is shown; a measure in metres shows in `km` where this says so. */
   readonly unit?: string | undefined;
-  readonly value: ValueFunction;
+  readonly value: CriterionValue;
   /** Between 0 and 1; the weights of a call sum to 1. */
   readonly weight: number;
   /** Least points for this criterion (*soglia di sbarramento*); below it the application is ineligible. */

@@ -6,7 +6,7 @@ import {
   type ValueFunction,
   valueRange,
 } from '@insedia/ranking';
-import type { Criterion } from './call.ts';
+import type { Criterion, Measure } from './call.ts';
 import type { Names, Path } from './names.ts';
 
 /** Reports what contradicts itself in a criterion: its names, the kind of its value function, its numbers. */
@@ -26,6 +26,8 @@ export function checkCriterion(path: Path, criterion: Criterion, outOf: number, 
     );
   }
   checkValue([...path, 'value'], value, names);
+  names.atLeast([...path, 'weight'], weight, 0);
+  checkNumbers([...path, 'measure'], measure, names);
   if (!minimum) return;
   names.citation([...path, 'minimum'], minimum.citation);
   checkMinimum([...path, 'minimum', 'points'], minimum.points, weight * outOf, names);
@@ -72,15 +74,27 @@ function checkLabels(path: Path, values: Readonly<Record<string, number>>, field
     names.known([...path, 'value', 'values', label], label, labels, ['la categoria', 'category']);
 }
 
+function checkNumbers(path: Path, measure: Measure, names: Names): void {
+  if ('radiusM' in measure) names.atLeast([...path, 'radiusM'], measure.radiusM, 0, 'above');
+  if (measure.kind !== 'nearest') return;
+  if (measure.withinM !== undefined) names.atLeast([...path, 'withinM'], measure.withinM, 0, 'above');
+  if (!Number.isInteger(measure.k) || measure.k < 1) {
+    names.report(
+      [...path, 'k'],
+      `k è un numero intero da 1, non ${measure.k}`,
+      `k is a whole number from 1, not ${measure.k}`,
+    );
+  }
+}
+
 function checkValue(path: Path, value: ValueFunction, names: Names): void {
   try {
     if (value.kind === 'categorical') compileCategory(value);
     else compileValue(value);
   } catch (error) {
     if (!(error instanceof RankingError)) throw error;
-    const [, list, k] = /^(points|steps)\[(\d+)\]/.exec(error.text.en) ?? [];
     names.report(
-      list === undefined ? path : [...path, list, Number(k)],
+      [...path, ...error.path],
       `funzione di valore errata: ${error.text.it}`,
       `wrong value function: ${error.text.en}`,
     );

@@ -1,9 +1,21 @@
 import { CORE_FIELDS, type Field } from '@insedia/domain';
+import { WEIGHT_SUM_TOLERANCE } from '@insedia/ranking';
 import type { Call, Policy, Territory } from './call.ts';
 import { checkCondition } from './check-condition.ts';
 import { checkCriterion, checkMinimum } from './check-criterion.ts';
 import { Names, type Path } from './names.ts';
 import type { CallProblem } from './problem.ts';
+
+/** A call that contradicts itself, and how. */
+export class CallError extends Error {
+  readonly problems: readonly CallProblem[];
+
+  constructor(problems: readonly CallProblem[]) {
+    super(problems.map(({ path, message }) => `${path.join('.')}: ${message.en}`).join('\n'));
+    this.name = 'CallError';
+    this.problems = problems;
+  }
+}
 
 /**
  * Every contradiction in a call whose form is right: weights that do not sum to 1, names of nothing, conditions
@@ -125,12 +137,9 @@ function checkTerritory({ citation, extent, field, layer }: Territory, names: Na
   }
 }
 
-/** Sums of weights within this of 1 count as 1, so that a third written as 0.333333333 passes. */
-const WEIGHT_TOLERANCE = 1e-9;
-
 function checkWeights({ criteria }: Call, names: Names): void {
   const sum = criteria.reduce((total, { weight }) => total + weight, 0);
-  if (Math.abs(sum - 1) <= WEIGHT_TOLERANCE) return;
+  if (Math.abs(sum - 1) <= WEIGHT_SUM_TOLERANCE) return;
   const shown = Number(sum.toFixed(9));
   const list = criteria.map(({ id, weight }) => `${id} ${weight}`).join(', ');
   names.report(
@@ -143,11 +152,19 @@ function checkWeights({ criteria }: Call, names: Names): void {
 /** Points are added as whole units of the last decimal: a double tells them apart up to here. */
 const MOST_UNITS = 2 ** 53;
 
-function checkScore({ score }: Call, names: Names): void {
+function checkScore({ score, ties }: Call, names: Names): void {
   const { decimals, minimum, outOf } = score;
   checkPolicy(['score', 'outOf'], outOf, names);
   checkPolicy(['score', 'decimals'], decimals, names);
-  if (outOf.value * 10 ** decimals.value > MOST_UNITS) {
+  names.atLeast(['score', 'outOf'], outOf.value, 0, 'above');
+  names.atLeast(['ties', 'tolerance'], ties.tolerance.value, 0);
+  if (!Number.isInteger(decimals.value) || decimals.value < 0 || decimals.value > 9) {
+    names.report(
+      ['score', 'decimals'],
+      `i decimali sono un numero intero da 0 a 9, non ${decimals.value}`,
+      `decimals are a whole number from 0 to 9, not ${decimals.value}`,
+    );
+  } else if (outOf.value * 10 ** decimals.value > MOST_UNITS) {
     names.report(
       ['score', 'decimals'],
       `${outOf.value} punti con ${decimals.value} decimali sono troppe cifre: toglierne`,

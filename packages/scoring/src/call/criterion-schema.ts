@@ -1,8 +1,7 @@
 import { citationSchema, localizedTextSchema } from '@insedia/domain/schema';
-import type { ValueFunction } from '@insedia/ranking';
 import type { Decay } from '@insedia/spatial-index';
 import * as z from 'zod';
-import type { Criterion, Measure, Minimum } from './call.ts';
+import type { Criterion, CriterionValue, Measure, Minimum } from './call.ts';
 import { idSchema } from './policy-schema.ts';
 
 const metres = z.number().positive();
@@ -75,7 +74,7 @@ const measureSchema: z.ZodType<Measure> = z
 
 const point = z.tuple([z.number(), z.number()]);
 
-const valueFunctionSchema: z.ZodType<ValueFunction> = z
+const valueFunctionSchema: z.ZodType<CriterionValue> = z
   .discriminatedUnion('kind', [
     z.strictObject({
       kind: z.literal('piecewise-linear').describe('Straight lines between points.'),

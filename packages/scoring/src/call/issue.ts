@@ -1,11 +1,10 @@
 import type { InstantProblem, LocalizedText } from '@insedia/domain';
 import type { core } from 'zod';
-import { INSTANT_PROBLEMS } from '../applications/messages.ts';
 import { closest } from './closest.ts';
 import { knownEntries, valueAt } from './known-entries.ts';
 import type { Path } from './names.ts';
 import type { CallProblem } from './problem.ts';
-import { formOf, listed, shown, TYPES } from './words.ts';
+import { formOf, INSTANT_PROBLEMS, listed, shown, TYPES } from './words.ts';
 
 type Issue = core.$ZodIssue;
 type Union = Extract<Issue, { code: 'invalid_union' }>;

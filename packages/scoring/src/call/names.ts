@@ -1,7 +1,7 @@
 import type { Citation, Field } from '@insedia/domain';
-import { formFields } from '../applications/read.ts';
 import type { Call } from './call.ts';
 import { closest } from './closest.ts';
+import { formFields } from './form.ts';
 import type { CallProblem } from './problem.ts';
 
 /** Keys and positions that lead to an entry of a call. */
@@ -36,6 +36,13 @@ export class Names {
       `${it} «${name}» non esiste; esistono: ${list}${meant === undefined ? '' : `; forse «${meant}»?`}`,
       `there is no ${en} “${name}”; there are: ${list}${meant === undefined ? '' : `; did you mean “${meant}”?`}`,
     );
+  }
+
+  /** Reports a number that is not at least, or not above, the least one. */
+  atLeast(path: Path, number: number, least: number, how: 'from' | 'above' = 'from'): void {
+    if (Number.isFinite(number) && (how === 'from' ? number >= least : number > least)) return;
+    const [it, en] = how === 'from' ? ['almeno', 'at least'] : ['più di', 'more than'];
+    this.report(path, `serve ${it} ${least}, non ${number}`, `it takes ${en} ${least}, not ${number}`);
   }
 
   field(path: Path, name: string): Field | undefined {

@@ -1,6 +1,6 @@
 import type { Citation, LocalizedText, Status } from '@insedia/domain';
-import { formFields } from '../applications/read.ts';
 import type { Call, Policy } from './call.ts';
+import { formFields } from './form.ts';
 
 /** A choice that shaped the result, in words. */
 export interface PolicyStatement {

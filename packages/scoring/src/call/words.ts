@@ -1,4 +1,4 @@
-import type { LocalizedText } from '@insedia/domain';
+import type { InstantProblem, LocalizedText } from '@insedia/domain';
 import type { Path } from './names.ts';
 
 type Pair = readonly [it: string, en: string];
@@ -13,6 +13,21 @@ export const TYPES: Readonly<Record<string, Pair>> = {
   tuple: ['un elenco', 'a list'],
   object: ['un gruppo di voci', 'a group of entries'],
   record: ['un gruppo di voci', 'a group of entries'],
+};
+
+/** Why a text names no instant, in words. */
+export const INSTANT_PROBLEMS: Readonly<Record<InstantProblem, Pair>> = {
+  malformed: ['data e ora non riconosciute', 'not a date and time'],
+  'no-such-day': ['questo giorno non esiste', 'there is no such day'],
+  'no-time': ['manca l’ora', 'the time of day is missing'],
+  skipped: [
+    'ora inesistente: quella notte l’orologio è passato all’ora legale',
+    'no such time: the clock went forward that night',
+  ],
+  ambiguous: [
+    'ora che si è ripetuta: quella notte l’orologio è tornato all’ora solare',
+    'a time that came twice: the clock went back that night',
+  ],
 };
 
 const INSTANT: Pair = [
