@@ -1,3 +1,4 @@
+import { f64 } from './at.ts';
 import { requireLonLat } from './checks.ts';
 
 /** Radius of the sphere every distance is measured on, in metres: the mean radius (2a + b) / 3 of IUGG. */
@@ -53,6 +54,24 @@ export function chord(lengthM: number): number {
 export function toVector(lon: number, lat: number): Vector {
   const parallel = cosine(lat);
   return [parallel * Math.cos(lon * RADIANS), parallel * Math.sin(lon * RADIANS), Math.sin(lat * RADIANS)];
+}
+
+/** Unit vectors of places, x, y and z each, as `toVector` has them. */
+export function toVectors(lons: Float64Array, lats: Float64Array): Float64Array {
+  const vectors = new Float64Array(3 * lons.length);
+  fillVectors(vectors, lons, lats);
+  return vectors;
+}
+
+/** Writes the unit vectors of places into `vectors`. */
+export function fillVectors(vectors: Float64Array, lons: Float64Array, lats: Float64Array): void {
+  for (let i = 0; i < lons.length; i++) {
+    const lon = f64(lons, i) * RADIANS;
+    const parallel = cosine(f64(lats, i));
+    vectors[3 * i] = parallel * Math.cos(lon);
+    vectors[3 * i + 1] = parallel * Math.sin(lon);
+    vectors[3 * i + 2] = Math.sin(f64(lats, i) * RADIANS);
+  }
 }
 
 /** The place, in degrees, in the direction of a vector of any length but 0. */

@@ -1,0 +1,107 @@
+import { f64 } from './at.ts';
+import { type Decay, decayFunction } from './decay.ts';
+import { halved } from './exp2.ts';
+import { EARTH_RADIUS_M } from './sphere.ts';
+
+/** Squares of chords up to this have their arc from a series. */
+const SERIES_END = 0.01;
+
+const ROOM = 1024;
+
+/**
+ * Adds up weight × f(distance), f being a decay: takes points by the square of their chord, and works them off
+ * a block at a time, so that each loop is a short one that does one thing.
+ */
+export class Fade {
+  total = 0;
+  #used = 0;
+  readonly #decay: Decay;
+  readonly #factor: (distanceM: number) => number;
+  readonly #distancesM = new Float64Array(ROOM);
+  readonly #weights = new Float64Array(ROOM);
+
+  /** @throws {RangeError} on a parameter of `decay` that is not finite and above 0, or an unknown kind. */
+  constructor(decay: Decay) {
+    this.#decay = decay;
+    this.#factor = decayFunction(decay);
+  }
+
+  clear(): void {
+    this.total = 0;
+    this.#used = 0;
+  }
+
+  /** Takes the points `start..end` that are nearer than the chord whose square is `inner2`. */
+  add(
+    vectors: Float64Array,
+    weights: Float64Array,
+    start: number,
+    end: number,
+    x: number,
+    y: number,
+    z: number,
+    inner2: number,
+  ): void {
+    for (let from = start; from < end; from += ROOM / 2) {
+      if (this.#used > ROOM / 2) this.#flush();
+      const distancesM = this.#distancesM;
+      const taken = this.#weights;
+      const to = Math.min(end, from + ROOM / 2);
+      let used = this.#used;
+      for (let position = from; position < to; position++) {
+        const dx = f64(vectors, 3 * position) - x;
+        const dy = f64(vectors, 3 * position + 1) - y;
+        const dz = f64(vectors, 3 * position + 2) - z;
+        const square = dx * dx + dy * dy + dz * dz;
+        distancesM[used] = arcM(square);
+        taken[used] = f64(weights, position);
+        used += Number(square < inner2);
+      }
+      this.#used = used;
+    }
+  }
+
+  /** Takes one point more by its distance. */
+  addOne(distanceM: number, weight: number): void {
+    this.total += weight * this.#factor(distanceM);
+  }
+
+  /** The sum of all that was taken since `clear`. */
+  sum(): number {
+    this.#flush();
+    return this.total;
+  }
+
+  #flush(): void {
+    const distancesM = this.#distancesM;
+    const weights = this.#weights;
+    const decay = this.#decay;
+    let sum = 0;
+    if (decay.kind === 'exponential') {
+      const { halfDistanceM } = decay;
+      for (let i = 0; i < this.#used; i++)
+        sum += f64(weights, i) * halved(f64(distancesM, i) / halfDistanceM);
+    } else if (decay.kind === 'gaussian') {
+      const scale = 1 / (2 * Math.LN2 * decay.sigmaM ** 2);
+      for (let i = 0; i < this.#used; i++) sum += f64(weights, i) * halved(f64(distancesM, i) ** 2 * scale);
+    } else {
+      const factor = this.#factor;
+      for (let i = 0; i < this.#used; i++) sum += f64(weights, i) * factor(f64(distancesM, i));
+    }
+    this.total += sum;
+    this.#used = 0;
+  }
+}
+
+/** Great-circle metres over a chord, in radii, from its square: twice the arcsine of half the chord. */
+function arcM(square: number): number {
+  const length = EARTH_RADIUS_M * Math.sqrt(square);
+  if (square > SERIES_END) return 2 * EARTH_RADIUS_M * Math.asin(Math.min(1, Math.sqrt(square) / 2));
+  return (
+    length *
+    (1 +
+      square *
+        (1 / 24 +
+          square * (3 / 640 + square * (5 / 7168 + square * (35 / 294912 + square * (63 / 2883584))))))
+  );
+}
