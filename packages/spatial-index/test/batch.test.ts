@@ -11,20 +11,20 @@ const DECAYS: readonly Decay[] = [
 
 const siteList = fc.array(fc.oneof(place, localPlace), { maxLength: 12 });
 
-function lonsOf(places: readonly LonLat[]): number[] {
-  return places.map(([lon]) => lon);
+function lonsOf(list: readonly LonLat[]): number[] {
+  return list.map(([lon]) => lon);
 }
 
-function latsOf(places: readonly LonLat[]): number[] {
-  return places.map(([, lat]) => lat);
+function latsOf(list: readonly LonLat[]): number[] {
+  return list.map(([, lat]) => lat);
 }
 
 function indexOf(points: readonly LonLat[]): PointIndex {
   return new PointIndex(lonsOf(points), latsOf(points));
 }
 
-function sitesOf(places: readonly LonLat[]) {
-  return prepareSites(lonsOf(places), latsOf(places));
+function sitesOf(list: readonly LonLat[]) {
+  return prepareSites(lonsOf(list), latsOf(list));
 }
 
 describe('a batch gives every site what the single form gives', () => {
