@@ -1,10 +1,7 @@
 import { f64 } from './at.ts';
 import { type Decay, decayFunction } from './decay.ts';
 import { halved } from './exp2.ts';
-import { EARTH_RADIUS_M } from './sphere.ts';
-
-/** Squares of chords up to this have their arc from a series. */
-const SERIES_END = 0.01;
+import { ARC_SERIES_END, arcM, EARTH_RADIUS_M } from './sphere.ts';
 
 const ROOM = 1024;
 
@@ -53,7 +50,7 @@ export class Fade {
         const dy = f64(vectors, 3 * position + 1) - y;
         const dz = f64(vectors, 3 * position + 2) - z;
         const square = dx * dx + dy * dy + dz * dz;
-        distancesM[used] = arcM(square);
+        distancesM[used] = metresOver(square);
         taken[used] = f64(weights, position);
         used += Number(square < inner2);
       }
@@ -93,15 +90,8 @@ export class Fade {
   }
 }
 
-/** Great-circle metres over a chord, in radii, from its square: twice the arcsine of half the chord. */
-function arcM(square: number): number {
-  const length = EARTH_RADIUS_M * Math.sqrt(square);
-  if (square > SERIES_END) return 2 * EARTH_RADIUS_M * Math.asin(Math.min(1, Math.sqrt(square) / 2));
-  return (
-    length *
-    (1 +
-      square *
-        (1 / 24 +
-          square * (3 / 640 + square * (5 / 7168 + square * (35 / 294912 + square * (63 / 2883584))))))
-  );
+/** `arcM` for a chord of any length. */
+function metresOver(square: number): number {
+  if (square <= ARC_SERIES_END) return arcM(square);
+  return 2 * EARTH_RADIUS_M * Math.asin(Math.min(1, Math.sqrt(square) / 2));
 }

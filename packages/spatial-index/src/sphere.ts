@@ -13,6 +13,12 @@ export const HALF_TURN_M: number = Math.PI * EARTH_RADIUS_M;
  */
 export const CHORD_SLACK = 1e-14;
 
+/** Squares of chords up to this, 637 km, have their arc from a series. */
+export const ARC_SERIES_END = 0.01;
+
+/** Angles up to this, in radians, have their sine from a series. */
+const SINE_SERIES_END = 0.05;
+
 const RADIANS = Math.PI / 180;
 
 /** A point of space in Earth radii from the centre: x towards 0° E, y towards 90° E, z to the north pole. */
@@ -41,8 +47,19 @@ export function greatCircleM(lon1: number, lat1: number, lon2: number, lat2: num
   const turn = Math.min(difference, 360 - difference);
   const parallels = cosine(lat1) * cosine(lat2);
   const near = haversine(lat1 - lat2) + parallels * haversine(turn);
+  if (near <= ARC_SERIES_END / 4) return arcM(4 * near);
   const far = haversine(lat1 + lat2) + parallels * haversine(180 - turn);
   return 2 * EARTH_RADIUS_M * Math.atan2(Math.sqrt(near), Math.sqrt(far));
+}
+
+/**
+ * Great-circle metres over a chord, from the square of its length in radii, at most `ARC_SERIES_END`: twice
+ * the arcsine of half the length, by its series; what is left out is below 5e-18 of the result.
+ */
+export function arcM(square: number): number {
+  const tail = square * (35 / 294_912 + square * (63 / 2_883_584));
+  const series = 1 + square * (1 / 24 + square * (3 / 640 + square * (5 / 7168 + tail)));
+  return EARTH_RADIUS_M * Math.sqrt(square) * series;
 }
 
 /** Straight-line distance through the Earth, in radii, between places `lengthM` metres apart on it. */
@@ -80,7 +97,15 @@ export function toLonLat([x, y, z]: Vector): readonly [lon: number, lat: number]
 }
 
 function haversine(degrees: number): number {
-  return Math.sin((degrees * RADIANS) / 2) ** 2;
+  const half = (degrees * RADIANS) / 2;
+  return (Math.abs(half) < SINE_SERIES_END ? shortSine(half) : Math.sin(half)) ** 2;
+}
+
+/** The sine of a small angle by its series; what is left out is below 2e-18 of the result. */
+function shortSine(angle: number): number {
+  const square = angle * angle;
+  const tail = (square / 72) * (1 - square / 110);
+  return angle * (1 - (square / 6) * (1 - (square / 20) * (1 - (square / 42) * (1 - tail))));
 }
 
 /** Cosine of a latitude, exactly 0 at the poles. */
