@@ -51,8 +51,9 @@ function compare(name: string, points: Places, queries: Places): void {
 
   const answers = (peer: Peer): Readonly<Record<string, Contender>> => {
     const { nearestIds, decay } = peer;
+    const { lons, lats } = queries;
     const at = (answer: (lon: number, lat: number) => number) => () =>
-      Float64Array.from({ length: PEER_SITES }, (_, i) => answer(queries.lons[i] ?? 0, queries.lats[i] ?? 0));
+      Float64Array.from({ length: PEER_SITES }, (_, i) => answer(lons[i] ?? 0, lats[i] ?? 0));
     return {
       ...(nearestIds && {
         nearest: at((lon, lat) => farthestM(points, nearestIds(lon, lat, 1), lon, lat)),
@@ -105,7 +106,7 @@ function growth(sizes: readonly number[]): void {
     const points = clustered(size, 1);
     const before = memory();
     const index = new PointIndex(points.lons, points.lats);
-    const bytes = (memory() - before) / size;
+    const bytes = Math.round((memory() - before) / size);
     const sites = prepareSites(queries.lons, queries.lats);
     const [nearest = 0, eight = 0, near = 0, far = 0] = medians([
       [() => index.nearestBatch(sites), SITES],
@@ -142,6 +143,7 @@ function heap(): void {
 
 /** Bytes in use, on the heap and in typed arrays, after a collection. */
 function memory(): number {
+  globalThis.gc?.();
   globalThis.gc?.();
   const { heapUsed, arrayBuffers } = process.memoryUsage();
   return heapUsed + arrayBuffers;

@@ -8,7 +8,7 @@ import { type Area, type MultiPolygon, ringsOf, toMultiPolygon } from './area.ts
 import { u32 } from './at.ts';
 import { requireLonLat } from './checks.ts';
 import { LineIndex, type ReachOptions } from './line-index.ts';
-import type { Neighbor } from './nearest-heap.ts';
+import type { Neighbor } from './neighbor.ts';
 
 /** How much of a polygon an area covers. */
 export interface Share {

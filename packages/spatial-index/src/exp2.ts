@@ -16,6 +16,6 @@ export function halved(x: number): number {
   if (!(x < TABLE_END)) return 2 ** -x;
   const entry = (x * STEPS + 0.5) | 0;
   const r = (entry / STEPS - x) * Math.LN2;
-  const series = 1 + r * (1 + r * (1 / 2 + r * (1 / 6 + r * (1 / 24 + r / 120))));
+  const series = 1 + r * (1 + r * (1 / 2 + r * (1 / 6 + r * (1 / 24 + r * (1 / 120)))));
   return f64(POWERS, entry) * series;
 }

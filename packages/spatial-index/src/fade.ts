@@ -14,7 +14,7 @@ export class Fade {
   #used = 0;
   readonly #decay: Decay;
   readonly #factor: (distanceM: number) => number;
-  readonly #distancesM = new Float64Array(ROOM);
+  readonly #squares = new Float64Array(ROOM);
   readonly #weights = new Float64Array(ROOM);
 
   /** @throws {RangeError} on a parameter of `decay` that is not finite and above 0, or an unknown kind. */
@@ -28,7 +28,10 @@ export class Fade {
     this.#used = 0;
   }
 
-  /** Takes the points `start..end` that are nearer than the chord whose square is `inner2`. */
+  /**
+   * Takes the points `start..end` whose chord has a square below `inner2`, and says how many more have one of
+   * at most `outer2`.
+   */
   add(
     vectors: Float64Array,
     weights: Float64Array,
@@ -38,11 +41,14 @@ export class Fade {
     y: number,
     z: number,
     inner2: number,
-  ): void {
+    outer2: number,
+  ): number {
+    let taken = 0;
+    let possible = 0;
     for (let from = start; from < end; from += ROOM / 2) {
       if (this.#used > ROOM / 2) this.#flush();
-      const distancesM = this.#distancesM;
-      const taken = this.#weights;
+      const squares = this.#squares;
+      const takenWeights = this.#weights;
       const to = Math.min(end, from + ROOM / 2);
       let used = this.#used;
       for (let position = from; position < to; position++) {
@@ -50,12 +56,15 @@ export class Fade {
         const dy = f64(vectors, 3 * position + 1) - y;
         const dz = f64(vectors, 3 * position + 2) - z;
         const square = dx * dx + dy * dy + dz * dz;
-        distancesM[used] = metresOver(square);
-        taken[used] = f64(weights, position);
+        squares[used] = square;
+        takenWeights[used] = f64(weights, position);
         used += Number(square < inner2);
+        possible += Number(square <= outer2);
       }
+      taken += used - this.#used;
       this.#used = used;
     }
+    return possible - taken;
   }
 
   /** Takes one point more by its distance. */
@@ -70,20 +79,22 @@ export class Fade {
   }
 
   #flush(): void {
-    const distancesM = this.#distancesM;
+    const squares = this.#squares;
     const weights = this.#weights;
     const decay = this.#decay;
+    const used = this.#used;
     let sum = 0;
     if (decay.kind === 'exponential') {
       const { halfDistanceM } = decay;
-      for (let i = 0; i < this.#used; i++)
-        sum += f64(weights, i) * halved(f64(distancesM, i) / halfDistanceM);
+      for (let i = 0; i < used; i++)
+        sum += f64(weights, i) * halved(metresOver(f64(squares, i)) / halfDistanceM);
     } else if (decay.kind === 'gaussian') {
       const scale = 1 / (2 * Math.LN2 * decay.sigmaM ** 2);
-      for (let i = 0; i < this.#used; i++) sum += f64(weights, i) * halved(f64(distancesM, i) ** 2 * scale);
+      for (let i = 0; i < used; i++)
+        sum += f64(weights, i) * halved(metresOver(f64(squares, i)) ** 2 * scale);
     } else {
       const factor = this.#factor;
-      for (let i = 0; i < this.#used; i++) sum += f64(weights, i) * factor(f64(distancesM, i));
+      for (let i = 0; i < used; i++) sum += f64(weights, i) * factor(metresOver(f64(squares, i)));
     }
     this.total += sum;
     this.#used = 0;

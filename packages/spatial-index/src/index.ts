@@ -3,7 +3,7 @@ export { AreaIndex, type Share } from './area-index.ts';
 export { CoordinateError } from './checks.ts';
 export type { Decay } from './decay.ts';
 export { LineIndex, type LineNeighbor, type ReachOptions } from './line-index.ts';
-export type { Neighbor } from './nearest-heap.ts';
+export type { Neighbor } from './neighbor.ts';
 export {
   type NearestBatch,
   type NearestBatchOptions,

@@ -2,7 +2,7 @@ import { Arcs, type Foot } from './arcs.ts';
 import { u32 } from './at.ts';
 import { BallTree } from './ball-tree.ts';
 import { requireLonLat, requireNotNegative } from './checks.ts';
-import { isNearer, type Neighbor } from './nearest-heap.ts';
+import { isNearer, type Neighbor } from './neighbor.ts';
 import { type Position, polylineArcs } from './polyline.ts';
 import { CHORD_SLACK, chord, toVector } from './sphere.ts';
 

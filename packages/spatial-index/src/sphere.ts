@@ -57,7 +57,7 @@ export function greatCircleM(lon1: number, lat1: number, lon2: number, lat2: num
  * the arcsine of half the length, by its series; what is left out is below 5e-18 of the result.
  */
 export function arcM(square: number): number {
-  const tail = square * (35 / 294_912 + square * (63 / 2_883_584));
+  const tail = square < 1e-4 ? 0 : square * (35 / 294_912 + square * (63 / 2_883_584));
   const series = 1 + square * (1 / 24 + square * (3 / 640 + square * (5 / 7168 + tail)));
   return EARTH_RADIUS_M * Math.sqrt(square) * series;
 }
@@ -104,8 +104,8 @@ function haversine(degrees: number): number {
 /** The sine of a small angle by its series; what is left out is below 2e-18 of the result. */
 function shortSine(angle: number): number {
   const square = angle * angle;
-  const tail = (square / 72) * (1 - square / 110);
-  return angle * (1 - (square / 6) * (1 - (square / 20) * (1 - (square / 42) * (1 - tail))));
+  const tail = square * (-1 / 5040 + square * (1 / 362_880 - square * (1 / 39_916_800)));
+  return angle * (1 + square * (-1 / 6 + square * (1 / 120 + tail)));
 }
 
 /** Cosine of a latitude, exactly 0 at the poles. */

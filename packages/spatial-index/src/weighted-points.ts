@@ -137,19 +137,23 @@ export class WeightedPoints {
     const y = f64(sites.vectors, 3 * site + 1);
     const z = f64(sites.vectors, 3 * site + 2);
     const inner2 = reach.inner * reach.inner;
+    const outer2 = reach.outer * reach.outer;
     cover.take(sites, site, reach);
     fade.clear();
+    let close = 0;
     for (let i = 0; i < cover.insides; i++) {
       const node = i32(cover.inside, i);
-      fade.add(tree.vectors, weights, tree.startOf(node), tree.endOf(node), x, y, z, Infinity);
+      fade.add(tree.vectors, weights, tree.startOf(node), tree.endOf(node), x, y, z, Infinity, Infinity);
     }
     for (let i = 0; i < cover.borders; i++) {
       const leaf = i32(cover.border, i);
-      fade.add(tree.vectors, weights, tree.startOf(leaf), tree.endOf(leaf), x, y, z, inner2);
+      close += fade.add(tree.vectors, weights, tree.startOf(leaf), tree.endOf(leaf), x, y, z, inner2, outer2);
     }
-    decide(tree, cover, sites, site, reach, (position, distanceM) => {
-      fade.addOne(distanceM, f64(weights, position));
-    });
+    if (close > 0) {
+      decide(tree, cover, sites, site, reach, (position, distanceM) => {
+        fade.addOne(distanceM, f64(weights, position));
+      });
+    }
     return fade.sum();
   }
 }
