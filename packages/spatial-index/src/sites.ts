@@ -29,7 +29,7 @@ export interface Sites {
  * @throws {RangeError} when the two lengths differ.
  * @example
  * const sites = prepareSites([9.19, 9.67], [45.464, 45.695]);
- * airports.nearestBatch(sites).distancesM; // Float64Array [7084.68…, 3554.97…]
+ * airports.nearestBatch(sites).distancesM; // Float64Array [7084.68…, 3542.59…]
  * stations.countBatch(sites, 10_000);
  */
 export function prepareSites(lons: ArrayLike<number>, lats: ArrayLike<number>): Sites {
