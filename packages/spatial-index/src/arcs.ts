@@ -1,4 +1,4 @@
-import { at } from './at.ts';
+import { f64 } from './at.ts';
 import { BALL_STRIDE } from './balls.ts';
 import { greatCircleM, toLonLat, toVector, type Vector } from './sphere.ts';
 
@@ -64,29 +64,29 @@ export class Arcs {
     if (this.#dot(plane + 3, query) > GATE_SLACK && this.#dot(plane + 6, query) > GATE_SLACK) {
       const height = this.#dot(plane, query);
       const foot = toLonLat([
-        query[0] - height * at(this.#planes, plane),
-        query[1] - height * at(this.#planes, plane + 1),
-        query[2] - height * at(this.#planes, plane + 2),
+        query[0] - height * f64(this.#planes, plane),
+        query[1] - height * f64(this.#planes, plane + 1),
+        query[2] - height * f64(this.#planes, plane + 2),
       ]);
       return footAt(foot[0], foot[1], lon, lat);
     }
     const end = arc * END_STRIDE;
-    const a = footAt(at(this.#ends, end), at(this.#ends, end + 1), lon, lat);
-    const b = footAt(at(this.#ends, end + 2), at(this.#ends, end + 3), lon, lat);
+    const a = footAt(f64(this.#ends, end), f64(this.#ends, end + 1), lon, lat);
+    const b = footAt(f64(this.#ends, end + 2), f64(this.#ends, end + 3), lon, lat);
     return a.distanceM <= b.distanceM ? a : b;
   }
 
   #vectors(arc: number): readonly [Vector, Vector] {
     const end = arc * END_STRIDE;
     return [
-      toVector(at(this.#ends, end), at(this.#ends, end + 1)),
-      toVector(at(this.#ends, end + 2), at(this.#ends, end + 3)),
+      toVector(f64(this.#ends, end), f64(this.#ends, end + 1)),
+      toVector(f64(this.#ends, end + 2), f64(this.#ends, end + 3)),
     ];
   }
 
   #dot(offset: number, [x, y, z]: Vector): number {
     const planes = this.#planes;
-    return at(planes, offset) * x + at(planes, offset + 1) * y + at(planes, offset + 2) * z;
+    return f64(planes, offset) * x + f64(planes, offset + 1) * y + f64(planes, offset + 2) * z;
   }
 }
 

@@ -5,10 +5,10 @@ import { feature, featureCollection } from '@turf/helpers';
 import { intersect } from '@turf/intersect';
 import RBush, { type BBox } from 'rbush';
 import { type Area, type MultiPolygon, ringsOf, toMultiPolygon } from './area.ts';
-import { at } from './at.ts';
+import { u32 } from './at.ts';
 import { requireLonLat } from './checks.ts';
 import { LineIndex, type ReachOptions } from './line-index.ts';
-import type { Neighbor } from './nearest-heap.ts';
+import type { Neighbor } from './neighbor.ts';
 
 /** How much of a polygon an area covers. */
 export interface Share {
@@ -120,7 +120,7 @@ export class AreaIndex {
       areas: Uint32Array.from(this.#areas.flatMap((area, id) => ringsOf(area).map(() => id))),
     };
     const nearest = this.#edges.rings.nearest(lon, lat, options);
-    return nearest && { id: at(this.#edges.areas, nearest.id), distanceM: nearest.distanceM };
+    return nearest && { id: u32(this.#edges.areas, nearest.id), distanceM: nearest.distanceM };
   }
 
   /**

@@ -1,28 +1,14 @@
-import { at } from './at.ts';
+import { f64 } from './at.ts';
 import { BALL_STRIDE, enclosingRadius, radius, span, toCentre } from './balls.ts';
 import { select } from './select.ts';
 import type { Vector } from './sphere.ts';
 
 const LEAF_SIZE = 16;
 
-/** The positions `start..end`, the end left out. */
-export interface Run {
-  readonly start: number;
-  end: number;
-}
-
 interface Search {
   readonly query: Vector;
   readonly visit: (position: number) => number;
   limit: number;
-}
-
-interface Sweep {
-  readonly query: Vector;
-  readonly inner: number;
-  readonly outer: number;
-  readonly isInside: (position: number) => boolean;
-  readonly runs: Run[];
 }
 
 /**
@@ -61,17 +47,6 @@ export class BallTree {
     this.#search(0, 0, this.size, { query, limit, visit });
   }
 
-  /**
-   * The positions inside a sphere round `query`, as runs in ascending order with gaps between. A ball wholly
-   * nearer than `inner` is inside, one wholly beyond `outer` is not; between the two `isInside` decides, an
-   * item at a time.
-   */
-  runs(query: Vector, inner: number, outer: number, isInside: (position: number) => boolean): Run[] {
-    const runs: Run[] = [];
-    this.#sweep(0, 0, this.size, { query, inner, outer, isInside, runs });
-    return runs;
-  }
-
   #search(node: number, start: number, end: number, search: Search): void {
     const { query } = search;
     if (end - start <= LEAF_SIZE) {
@@ -92,29 +67,6 @@ export class BallTree {
     if (!leftFirst && toLeft <= search.limit) this.#search(left, start, middle, search);
   }
 
-  #sweep(node: number, start: number, end: number, sweep: Sweep): void {
-    const { query, inner, outer, isInside, runs } = sweep;
-    const toNode = toCentre(this.#nodes, node, query);
-    const reach = radius(this.#nodes, node);
-    if (toNode - reach > outer) return;
-    if (toNode + reach < inner) {
-      append(runs, start, end);
-      return;
-    }
-    if (end - start <= LEAF_SIZE) {
-      for (let i = start; i < end; i++) {
-        const toItem = toCentre(this.#items, i, query);
-        const extent = radius(this.#items, i);
-        if (toItem - extent > outer) continue;
-        if (toItem + extent < inner || isInside(i)) append(runs, i, i + 1);
-      }
-      return;
-    }
-    const middle = (start + end) >>> 1;
-    this.#sweep(2 * node + 1, start, middle, sweep);
-    this.#sweep(2 * node + 2, middle, end, sweep);
-  }
-
   #build(balls: Float64Array, node: number, start: number, end: number): void {
     const members = this.order.subarray(start, end);
     const x = span(balls, members, 0);
@@ -127,15 +79,8 @@ export class BallTree {
     const widths = [x.high - x.low, y.high - y.low, z.high - z.low];
     const widest = widths.indexOf(Math.max(...widths));
     const middle = (start + end) >>> 1;
-    select(members, (item) => at(balls, item * BALL_STRIDE + widest), middle - start);
+    select(members, (item) => f64(balls, item * BALL_STRIDE + widest), middle - start);
     this.#build(balls, 2 * node + 1, start, middle);
     this.#build(balls, 2 * node + 2, middle, end);
   }
-}
-
-/** Adds a run to ascending runs, as part of the last one when it goes on where that ends. */
-function append(runs: Run[], start: number, end: number): void {
-  const last = runs.at(-1);
-  if (last?.end === start) last.end = end;
-  else if (start < end) runs.push({ start, end });
 }

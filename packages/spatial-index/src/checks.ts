@@ -43,3 +43,10 @@ export function requirePositive(name: string, value: number): void {
     throw new RangeError(`${name} is ${value}, expected a finite number above 0`);
   }
 }
+
+/** @throws {RangeError} unless `value` is a whole number of at least 1. */
+export function requireCount(name: string, value: number): void {
+  if (!(Number.isInteger(value) && value >= 1)) {
+    throw new RangeError(`${name} is ${value}, expected a whole number of at least 1`);
+  }
+}

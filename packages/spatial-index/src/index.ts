@@ -3,7 +3,14 @@ export { AreaIndex, type Share } from './area-index.ts';
 export { CoordinateError } from './checks.ts';
 export type { Decay } from './decay.ts';
 export { LineIndex, type LineNeighbor, type ReachOptions } from './line-index.ts';
-export type { Neighbor } from './nearest-heap.ts';
-export { type NearestOptions, PointIndex } from './point-index.ts';
+export type { Neighbor } from './neighbor.ts';
+export {
+  type NearestBatch,
+  type NearestBatchOptions,
+  type NearestOptions,
+  PointIndex,
+} from './point-index.ts';
 export type { Position } from './polyline.ts';
+export { prepareSites, type Sites } from './sites.ts';
 export { distanceM, EARTH_RADIUS_M } from './sphere.ts';
+export { WeightedPoints } from './weighted-points.ts';

@@ -1,8 +1,8 @@
 import { Arcs, type Foot } from './arcs.ts';
-import { at } from './at.ts';
+import { u32 } from './at.ts';
 import { BallTree } from './ball-tree.ts';
 import { requireLonLat, requireNotNegative } from './checks.ts';
-import { isNearer, type Neighbor } from './nearest-heap.ts';
+import { isNearer, type Neighbor } from './neighbor.ts';
 import { type Position, polylineArcs } from './polyline.ts';
 import { CHORD_SLACK, chord, toVector } from './sphere.ts';
 
@@ -64,8 +64,8 @@ export class LineIndex {
     let best: LineNeighbor | undefined;
     let limit = chord(maxDistanceM) + CHORD_SLACK;
     this.#tree.search(query, limit, (position) => {
-      const arc = at(this.#tree.order, position);
-      const candidate = { id: at(this.#lines, arc), ...this.#arcs.closest(arc, lon, lat, query) };
+      const arc = u32(this.#tree.order, position);
+      const candidate = { id: u32(this.#lines, arc), ...this.#arcs.closest(arc, lon, lat, query) };
       if (candidate.distanceM <= maxDistanceM && (best === undefined || isNearer(candidate, best))) {
         best = candidate;
         limit = chord(best.distanceM) + CHORD_SLACK;

@@ -1,4 +1,4 @@
-import { at } from './at.ts';
+import { u32 } from './at.ts';
 
 /**
  * Reorders `order` in place until the item at `middle` is the one a sort by key would put there, with no
@@ -9,15 +9,15 @@ export function select(order: Uint32Array, key: (item: number) => number, middle
   let low = 0;
   let high = order.length - 1;
   while (low < high) {
-    const pivot = key(at(order, (low + high) >>> 1));
+    const pivot = key(u32(order, (low + high) >>> 1));
     let i = low;
     let j = high;
     while (i <= j) {
-      while (key(at(order, i)) < pivot) i++;
-      while (key(at(order, j)) > pivot) j--;
+      while (key(u32(order, i)) < pivot) i++;
+      while (key(u32(order, j)) > pivot) j--;
       if (i <= j) {
-        const item = at(order, i);
-        order[i++] = at(order, j);
+        const item = u32(order, i);
+        order[i++] = u32(order, j);
         order[j--] = item;
       }
     }
