@@ -1,0 +1,240 @@
+import { float, int } from './area-read.ts';
+import type { Segments } from './area-segments.ts';
+import { height, stripM2 } from './area-surface.ts';
+
+/** Edges closer than this, in degrees of longitude, are one edge: about a micrometre. */
+const SAME_DEG = 1e-11;
+
+/** How far rounding can move a crossing along a meridian, in degrees, with room to spare. */
+const CROSSING_SLACK_DEG = 1e-13;
+
+/** Which side of the surface a segment bounds. */
+const WESTERN = -1;
+const EASTERN = 1;
+const NEITHER = 0;
+
+/**
+ * Measures what outlines have in common by a sweep from south to north (J. L. Bentley and T. A. Ottmann, 1979;
+ * B. R. Vatti, 1992), in slabs in which no edge ends and none crosses another.
+ *
+ * In a slab the edges stand in order, and every strip of the surface has a western and an eastern one. So it
+ * always closes: rounding can shift an edge, but not lose a strip. Along an edge, the surface is counted once,
+ * from where the edge begins to bound it to where it ceases to.
+ */
+export class Sweep {
+  readonly #segments: Segments;
+  /** Segments in the slab, from west to east; `#filled` of them. */
+  #active = new Int32Array(0);
+  #filled = 0;
+  /** For each segment: its longitude at the bottom and at the top of the slab. */
+  #bottomX = new Float64Array(0);
+  #topX = new Float64Array(0);
+  /** For each segment: the side it bounds below the slab and in it, and where it began to. */
+  #side = new Int32Array(0);
+  #nextSide = new Int32Array(0);
+  #fromX = new Float64Array(0);
+  #fromHeight = new Float64Array(0);
+  /** For each outline: whether the place in question is inside. */
+  #isInside = new Int32Array(0);
+  #westLon = 0;
+  #totalM2 = 0;
+
+  constructor(segments: Segments) {
+    this.#segments = segments;
+  }
+
+  /**
+   * Surface in m², between two parallels, of what is in one of the first `subjects` outlines and, as `isCovered`
+   * says, in one of the others or in none. Strips of no width count as nothing, gaps of none as closed.
+   */
+  surfaceM2(subjects: number, isCovered: boolean, south: number, north: number, westLon: number): number {
+    this.#reset(westLon);
+    const { order, lowY, size } = this.#segments;
+    let next = 0;
+    for (let y = south; y < north; ) {
+      const bottom = height(y);
+      this.#leave(y, bottom);
+      for (; next < size && float(lowY, int(order, next)) <= y; next++) this.#enter(int(order, next), y);
+      const top = this.#arrange(y, next < size ? Math.min(north, float(lowY, int(order, next))) : north);
+      this.#assignSides(subjects, isCovered, bottom);
+      for (let i = 0; i < this.#filled; i++) this.#turn(int(this.#active, i), bottom);
+      y = top;
+    }
+    this.#leave(Infinity, height(north), north);
+    return this.#totalM2;
+  }
+
+  #reset(westLon: number): void {
+    const { size, order, outlines } = this.#segments;
+    if (this.#active.length < size) {
+      this.#active = new Int32Array(order.length);
+      this.#bottomX = new Float64Array(order.length);
+      this.#topX = new Float64Array(order.length);
+      this.#side = new Int32Array(order.length);
+      this.#nextSide = new Int32Array(order.length);
+      this.#fromX = new Float64Array(order.length);
+      this.#fromHeight = new Float64Array(order.length);
+    }
+    if (this.#isInside.length < outlines) this.#isInside = new Int32Array(2 * outlines);
+    this.#side.fill(NEITHER, 0, size);
+    this.#segments.sort();
+    this.#westLon = westLon;
+    this.#filled = 0;
+    this.#totalM2 = 0;
+  }
+
+  #enter(segment: number, y: number): void {
+    if (float(this.#segments.highY, segment) > y) this.#active[this.#filled++] = segment;
+  }
+
+  /** Drops the segments that end at the parallel `y` or below, counting them up to `at`. */
+  #leave(y: number, atHeight: number, at: number = y): void {
+    let kept = 0;
+    for (let i = 0; i < this.#filled; i++) {
+      const segment = int(this.#active, i);
+      if (float(this.#segments.highY, segment) > y) {
+        this.#active[kept++] = segment;
+      } else {
+        this.#bottomX[segment] = this.#segments.xAt(segment, at);
+        this.#nextSide[segment] = NEITHER;
+        this.#turn(segment, atHeight);
+      }
+    }
+    this.#filled = kept;
+  }
+
+  /** Puts the slab in order from west to east and gives its top: at most `limit`, below it where edges end or cross. */
+  #arrange(y: number, limit: number): number {
+    let top = limit;
+    for (let i = 0; i < this.#filled; i++) {
+      top = Math.min(top, float(this.#segments.highY, int(this.#active, i)));
+    }
+    this.#measure(y, top);
+    for (let i = 1; i < this.#filled; i++) {
+      const segment = int(this.#active, i);
+      let hole = i;
+      for (; hole > 0 && this.#isWestOf(segment, int(this.#active, hole - 1)); hole--) {
+        this.#active[hole] = int(this.#active, hole - 1);
+      }
+      this.#active[hole] = segment;
+    }
+    const crossing = this.#firstCrossing(y, top);
+    if (crossing < top) this.#measure(y, crossing);
+    return crossing;
+  }
+
+  #measure(y: number, top: number): void {
+    for (let i = 0; i < this.#filled; i++) {
+      const segment = int(this.#active, i);
+      this.#bottomX[segment] = this.#segments.xAt(segment, y);
+      this.#topX[segment] = this.#segments.xAt(segment, top);
+    }
+  }
+
+  /** Order at the bottom, where that is the same at the top, and else by number, so that it never wavers. */
+  #isWestOf(one: number, other: number): boolean {
+    const bottom = float(this.#bottomX, one) - float(this.#bottomX, other);
+    const tolerance = this.#tolerance(one, other);
+    if (Math.abs(bottom) > tolerance) return bottom < 0;
+    const top = float(this.#topX, one) - float(this.#topX, other);
+    return Math.abs(top) > tolerance ? top < 0 : one < other;
+  }
+
+  /** How far apart, in longitude, two segments may seem at their crossing: farther the more level they are. */
+  #tolerance(one: number, other: number): number {
+    const { slope } = this.#segments;
+    return SAME_DEG + CROSSING_SLACK_DEG * (Math.abs(float(slope, one)) + Math.abs(float(slope, other)));
+  }
+
+  /** The lowest parallel between `y` and `top` where two neighbours cross, or `top`. */
+  #firstCrossing(y: number, top: number): number {
+    let first = top;
+    for (let i = 1; i < this.#filled; i++) {
+      const west = int(this.#active, i - 1);
+      const east = int(this.#active, i);
+      const apart = float(this.#bottomX, east) - float(this.#bottomX, west);
+      const beyond = float(this.#topX, west) - float(this.#topX, east);
+      if (apart > SAME_DEG && beyond > SAME_DEG && apart > this.#tolerance(west, east)) {
+        const crossing = y + ((top - y) * apart) / (apart + beyond);
+        if (crossing > y && crossing < first) first = crossing;
+      }
+    }
+    return first;
+  }
+
+  /** Whether two segments are one edge all through the slab. */
+  #isSame(west: number, east: number): boolean {
+    return (
+      float(this.#bottomX, east) - float(this.#bottomX, west) <= SAME_DEG &&
+      float(this.#topX, east) - float(this.#topX, west) <= SAME_DEG
+    );
+  }
+
+  /** Says of each segment in the slab which side of the surface it bounds. */
+  #assignSides(subjects: number, isCovered: boolean, bottom: number): void {
+    const { outline, outlines } = this.#segments;
+    this.#isInside.fill(0, 0, outlines);
+    let inSubjects = 0;
+    let inOthers = 0;
+    let isWithin = false;
+    let western = -1; // of the strip that is open
+    let lastWestern = -1; // of the strip closed last, and its eastern side
+    let lastEastern = -1;
+    for (let i = 0; i < this.#filled; i++) {
+      const segment = int(this.#active, i);
+      const owner = int(outline, segment);
+      const inside = 1 - int(this.#isInside, owner);
+      this.#isInside[owner] = inside;
+      if (owner < subjects) inSubjects += 2 * inside - 1;
+      else inOthers += 2 * inside - 1;
+      this.#nextSide[segment] = NEITHER;
+
+      const wasWithin: boolean = isWithin;
+      isWithin = inSubjects > 0 && inOthers > 0 === isCovered;
+      if (isWithin === wasWithin) continue;
+      if (isWithin) {
+        if (lastEastern >= 0 && this.#isSame(lastEastern, segment)) {
+          this.#nextSide[lastEastern] = NEITHER;
+          western = lastWestern;
+          continue;
+        }
+        if (lastEastern >= 0) this.#pinch(lastEastern, segment, bottom);
+        this.#nextSide[segment] = WESTERN;
+        western = segment;
+      } else if (this.#isSame(western, segment)) {
+        this.#nextSide[western] = NEITHER;
+      } else {
+        this.#pinch(western, segment, bottom);
+        this.#nextSide[segment] = EASTERN;
+        lastWestern = western;
+        lastEastern = segment;
+      }
+    }
+  }
+
+  /** Where two sides touch at the bottom of the slab, there both have a vertex. */
+  #pinch(west: number, east: number, bottom: number): void {
+    if (float(this.#bottomX, east) - float(this.#bottomX, west) > SAME_DEG) return;
+    this.#count(west, bottom);
+    this.#count(east, bottom);
+  }
+
+  /** Gives a segment the side it bounds in the slab. */
+  #turn(segment: number, bottom: number): void {
+    if (int(this.#side, segment) === int(this.#nextSide, segment)) return;
+    this.#count(segment, bottom);
+    this.#side[segment] = int(this.#nextSide, segment);
+  }
+
+  /** Adds up what a segment has bounded below the slab. */
+  #count(segment: number, bottom: number): void {
+    const x = float(this.#bottomX, segment);
+    const side = int(this.#side, segment);
+    if (side !== NEITHER) {
+      const fromX = float(this.#fromX, segment);
+      this.#totalM2 += side * stripM2(fromX, float(this.#fromHeight, segment), x, bottom, this.#westLon);
+    }
+    this.#fromX[segment] = x;
+    this.#fromHeight[segment] = bottom;
+  }
+}
