@@ -3,12 +3,11 @@ import { boxAround } from './area-box.ts';
 import { Lattice } from './area-lattice.ts';
 import { int } from './area-read.ts';
 
-/** Cells for each box; fewer when boxes are so large that this would list them too often. */
-const CELLS_PER_BOX = 4;
-const LISTINGS_PER_BOX = 24;
+/** Fewer cells when boxes are so large that a cell would list more than this on average. */
+const LISTINGS_PER_CELL = 8;
 
-/** A cell that lists more than this is cut into a grid of its own, to no more than this depth. */
-const CROWD = 16;
+/** A cell that lists more than this is cut into a grid of its own, down to this depth. */
+const CROWD = 32;
 const DEEPEST = 6;
 
 /** A box and its position among all of them. */
@@ -19,7 +18,7 @@ interface Member {
 
 interface Grid {
   readonly lattice: Lattice;
-  /** Position of its first cell among the cells of all grids. */
+  /** Its first cell among the cells of all grids. */
   readonly first: number;
 }
 
@@ -28,26 +27,27 @@ interface Grid {
  * cells, with grids in the cells where boxes crowd.
  */
 export class AreaBoxes {
-  readonly #grids: Grid[] = [];
+  /** Lists of boxes, each ascending and closed by −1; the first is empty. */
+  readonly lists: Int32Array;
   /** For each cell, the position of its list, or the complement of the grid that cuts it. */
   readonly #cells: Int32Array;
-  /** Lists of boxes, ascending, each closed by −1. */
-  readonly #lists: Int32Array;
+  readonly #grids: Grid[] = [];
 
-  constructor(boxes: readonly BBox[]) {
-    const cells: number[] = [];
+  /** @param cells about how many there shall be. */
+  constructor(boxes: readonly BBox[], cells: number) {
+    const heads: number[] = [];
     const lists = [-1];
-    const build = (members: readonly Member[], box: BBox, depth: number): number => {
-      const lattice = latticeOf(members, box);
-      const first = cells.length;
+    const build = (members: readonly Member[], box: BBox, size: number, depth: number): number => {
+      const lattice = latticeOf(members, box, size);
+      const first = heads.length;
       const grid = this.#grids.push({ lattice, first }) - 1;
-      for (let cell = 0; cell < lattice.size; cell++) cells.push(0);
+      for (let cell = 0; cell < lattice.size; cell++) heads.push(0);
       membersByCell(members, lattice).forEach((inside, cell) => {
         if (inside.length > CROWD && inside.length < members.length && depth < DEEPEST) {
           const cut = lattice.box(cell % lattice.columns, Math.floor(cell / lattice.columns));
-          cells[first + cell] = ~build(inside, cut, depth + 1);
-        } else if (inside.length > 0) {
-          cells[first + cell] = lists.length;
+          heads[first + cell] = ~build(inside, cut, 4 * inside.length, depth + 1);
+        } else {
+          heads[first + cell] = lists.length;
           for (const { id } of inside) lists.push(id);
           lists.push(-1);
         }
@@ -57,39 +57,46 @@ export class AreaBoxes {
     build(
       boxes.map((box, id) => ({ id, box })),
       boxAround(boxes),
+      cells,
       0,
     );
-    this.#cells = Int32Array.from(cells);
-    this.#lists = Int32Array.from(lists);
+    this.#cells = Int32Array.from(heads);
+    this.lists = Int32Array.from(lists);
   }
 
-  /** The first of the boxes that may hold a place: its position for `at`, the others following up to a −1. */
+  /** Position in `lists` of the boxes that may hold a place. */
   find(x: number, y: number): number {
-    let cell = ~0;
+    let head = ~0;
     do {
-      const grid = this.#grids[~cell];
+      const grid = this.#grids[~head];
       if (grid === undefined) return 0;
-      cell = int(this.#cells, grid.first + grid.lattice.cell(x, y));
-    } while (cell < 0);
-    return cell;
+      head = int(this.#cells, grid.first + grid.lattice.cell(x, y));
+    } while (head < 0);
+    return head;
   }
 
-  /** The box at a position, or −1 at the end of a list. */
-  at(position: number): number {
-    return int(this.#lists, position);
+  /** The cell round a place, to within rounding. */
+  cellAt(x: number, y: number): BBox {
+    let head = ~0;
+    let box = boxAround([]);
+    for (let grid = this.#grids[~head]; grid !== undefined && head < 0; grid = this.#grids[~head]) {
+      const { lattice, first } = grid;
+      head = int(this.#cells, first + lattice.cell(x, y));
+      box = lattice.box(lattice.column(x), lattice.row(y));
+    }
+    return box;
   }
 }
 
-/** As many cells as keep the lists short. */
-function latticeOf(members: readonly Member[], box: BBox): Lattice {
-  for (let cells = CELLS_PER_BOX * members.length; ; cells /= 2) {
+function latticeOf(members: readonly Member[], box: BBox, size: number): Lattice {
+  for (let cells = size; ; cells /= 2) {
     const lattice = new Lattice(box, cells);
     let listings = 0;
     for (const member of members) {
       const { west, south, east, north } = cellsOf(member.box, lattice);
       listings += (east - west + 1) * (north - south + 1);
     }
-    if (lattice.size === 1 || listings <= LISTINGS_PER_BOX * members.length) return lattice;
+    if (lattice.size === 1 || listings <= LISTINGS_PER_CELL * lattice.size) return lattice;
   }
 }
 

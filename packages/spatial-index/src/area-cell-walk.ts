@@ -5,7 +5,7 @@ import { float } from './area-read.ts';
  * How far, in degrees, a cell reaches beyond its bounds: a thousand times what rounding can move a place or an
  * end, so that an edge outside a cell is surely to one side of every place in it.
  */
-const SLACK = 1e-9;
+export const SLACK_DEG = 1e-9;
 
 /** Goes through the rings of an outline to say what each cell of a grid must know. */
 export class CellWalk {
@@ -64,8 +64,8 @@ export class CellWalk {
 
   /** The rows that reach above `south` and to `north`, and their lowest parallel, slack included. */
   #forEachRow(south: number, north: number, visit: (row: number, low: number) => void): void {
-    const last = this.#lattice.row(north + 2 * SLACK);
-    for (let row = this.#lattice.row(south - 2 * SLACK); row <= last; row++) {
+    const last = this.#lattice.row(north + 2 * SLACK_DEG);
+    for (let row = this.#lattice.row(south - 2 * SLACK_DEG); row <= last; row++) {
       const low = this.#low(row);
       if (north > low && south <= this.#high(row)) visit(row, low);
     }
@@ -73,13 +73,13 @@ export class CellWalk {
 
   #firstColumn(edge: number, row: number): number {
     return this.#lattice.column(
-      Math.min(this.#xIn(row, edge, edge + 1), this.#xIn(row, edge + 1, edge)) - SLACK,
+      Math.min(this.#xIn(row, edge, edge + 1), this.#xIn(row, edge + 1, edge)) - SLACK_DEG,
     );
   }
 
   #lastColumn(edge: number, row: number): number {
     return this.#lattice.column(
-      Math.max(this.#xIn(row, edge, edge + 1), this.#xIn(row, edge + 1, edge)) + SLACK,
+      Math.max(this.#xIn(row, edge, edge + 1), this.#xIn(row, edge + 1, edge)) + SLACK_DEG,
     );
   }
 
@@ -92,11 +92,11 @@ export class CellWalk {
   }
 
   #low(row: number): number {
-    return this.#lattice.southOf(row) - SLACK;
+    return this.#lattice.southOf(row) - SLACK_DEG;
   }
 
   #high(row: number): number {
-    return this.#lattice.southOf(row + 1) + SLACK;
+    return this.#lattice.southOf(row + 1) + SLACK_DEG;
   }
 
   #x(vertex: number): number {

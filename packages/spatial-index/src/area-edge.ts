@@ -29,7 +29,7 @@ export function sideOfEdge(x: number, y: number, vertices: Float64Array, vertex:
  *
  * The rule and its exactness are those of Turf's `booleanPointInPolygon` (J. Hao and others, "Optimal Reliable
  * Point-in-Polygon Test", 2018, with the predicates of J. R. Shewchuk, 1997): the ends are taken relative to
- * the place, each rounded once, and the sign of the determinant of the two is exact.
+ * the place, each rounded once, and the sign of the determinant of the two is exact, unless a product underflows.
  */
 function edgeSide(x: number, y: number, x1: number, y1: number, x2: number, y2: number): number {
   const v1 = y1 - y;

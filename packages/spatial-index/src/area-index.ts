@@ -1,8 +1,10 @@
 import RBush, { type BBox } from 'rbush';
 import { type Area, toOutlines } from './area.ts';
-import { AreaBoxes } from './area-boxes.ts';
+import { boxAround } from './area-box.ts';
+import { neighbourly } from './area-order.ts';
 import type { Outline } from './area-outline.ts';
 import { Overlap } from './area-overlap.ts';
+import { AreaPlaces } from './area-places.ts';
 import { int } from './area-read.ts';
 import { requireLonLat } from './checks.ts';
 import { LineIndex, type ReachOptions } from './line-index.ts';
@@ -45,7 +47,8 @@ export class AreaIndex {
   readonly #owners: Int32Array;
   /** For each area, its first outline; then one more, the end. */
   readonly #firsts: Int32Array;
-  readonly #places: AreaBoxes;
+  readonly #box: BBox;
+  readonly #places: AreaPlaces;
   #boxes: RBush<Box> | undefined;
   readonly #overlap = new Overlap();
   readonly #edgesOf = new Map<number, LineIndex>();
@@ -65,7 +68,8 @@ export class AreaIndex {
     this.#owners = Int32Array.from(outlines.flatMap((parts, id) => parts.map(() => id)));
     let first = 0;
     this.#firsts = Int32Array.from([0, ...outlines.map((parts) => (first += parts.length))]);
-    this.#places = new AreaBoxes(this.#outlines.map(({ box }) => box));
+    this.#box = boxAround(this.#outlines.map(({ box }) => box));
+    this.#places = new AreaPlaces(this.#outlines);
   }
 
   /**
@@ -75,18 +79,20 @@ export class AreaIndex {
    */
   containing(lon: number, lat: number): number[] {
     requireLonLat(lon, lat);
+    const places = this.#places;
     const ids: number[] = [];
-    let position = this.#places.find(lon, lat);
-    for (let outline = this.#places.at(position); outline >= 0; outline = this.#places.at(++position)) {
+    let position = places.next(places.start(lon, lat), lon, lat);
+    for (let outline = places.at(position); outline >= 0; outline = places.at(position)) {
       const id = int(this.#owners, outline);
-      if (ids.at(-1) !== id && this.#outlines[outline]?.holds(lon, lat)) ids.push(id);
+      if (ids.at(-1) !== id) ids.push(id);
+      position = places.next(position + 1, lon, lat);
     }
     return ids;
   }
 
   /**
-   * For each of many places, the first of the ids that `containing` gives, or −1 when there is none. Nothing is
-   * allocated but the result.
+   * For each of many places, the first of the ids that `containing` gives, or −1 when there is none. Much faster than one by
+   * one: the places are taken in an order that keeps neighbours together, and nothing is allocated for each.
    *
    * @throws {CoordinateError} with the index and the value of the first coordinate that is not on the globe.
    * @throws {RangeError} when there are not as many latitudes as longitudes.
@@ -99,12 +105,16 @@ export class AreaIndex {
     if (lats.length !== lons.length) {
       throw new RangeError(`there are ${lats.length} latitudes, expected ${lons.length} as of longitudes`);
     }
+    for (let i = 0; i < lons.length; i++) {
+      requireLonLat(lons[i] ?? Number.NaN, lats[i] ?? Number.NaN, 'point', i);
+    }
+    const places = this.#places;
     const ids = new Int32Array(lons.length);
-    for (let i = 0; i < ids.length; i++) {
+    for (const i of neighbourly(lons, lats, this.#box)) {
       const lon = lons[i] ?? Number.NaN;
       const lat = lats[i] ?? Number.NaN;
-      requireLonLat(lon, lat, 'point', i);
-      ids[i] = this.#firstContaining(lon, lat);
+      const outline = places.at(places.next(places.start(lon, lat), lon, lat));
+      ids[i] = outline < 0 ? -1 : int(this.#owners, outline);
     }
     return ids;
   }
@@ -166,18 +176,11 @@ export class AreaIndex {
   distanceM(id: number, lon: number, lat: number): number {
     requireLonLat(lon, lat);
     const outlines = this.#outlinesOf(id);
-    if (outlines.some((outline) => outline.holds(lon, lat))) return 0;
+    const first = int(this.#firsts, id);
+    if (outlines.some((_, i) => this.#places.holds(first + i, lon, lat))) return 0;
     const edges = this.#edgesOf.get(id) ?? new LineIndex(outlines.flatMap((outline) => outline.rings()));
     this.#edgesOf.set(id, edges);
     return edges.nearest(lon, lat)?.distanceM ?? Infinity;
-  }
-
-  #firstContaining(lon: number, lat: number): number {
-    let position = this.#places.find(lon, lat);
-    for (let outline = this.#places.at(position); outline >= 0; outline = this.#places.at(++position)) {
-      if (this.#outlines[outline]?.holds(lon, lat)) return int(this.#owners, outline);
-    }
-    return -1;
   }
 
   #outlinesOf(id: number): readonly Outline[] {

@@ -7,7 +7,7 @@ import { float, int } from './area-read.ts';
 import type { Position } from './polyline.ts';
 
 /** Cells cost about as much to build as this many looks at every edge. */
-const LOOKS_BEFORE_CELLS = 32;
+const LOOKS_BEFORE_CELLS = 16;
 
 /**
  * One polygon of an area: its outer ring and its holes, which bound what has an odd number of edges to its
@@ -28,15 +28,9 @@ export class Outline {
     this.box = boxOfVertices(vertices);
   }
 
-  /** Whether a place is inside or on an edge. */
-  holds(x: number, y: number): boolean {
-    const { minX, minY, maxX, maxY } = this.box;
-    return x >= minX && x <= maxX && y >= minY && y <= maxY && this.sides(x, y) !== 0;
-  }
-
   /**
    * `sideOfEdge` of all edges together, for a place in the box: 1 is set when an odd number of them lies to its
-   * west, 2 when it is on one.
+   * west, 2 when it is on one. So a place is inside or on the boundary unless this is 0.
    */
   sides(x: number, y: number): number {
     const cells = this.#grid();

@@ -45,19 +45,22 @@ export class Overlap {
   share(outlines: readonly Outline[]): number {
     const view = this.#view(outlines);
     if (view !== EDGES) return view === INSIDE ? 1 : 0;
-    const share = this.#part(true);
-    return share > 1 - NEARLY && this.#part(false) === 0 ? 1 : Math.max(0, Math.min(1, share));
+    const share = this.#part(true, outlines);
+    return share > 1 - NEARLY && this.#part(false, outlines) === 0 ? 1 : Math.max(0, Math.min(1, share));
   }
 
   /** 1 less the part of the polygon's surface that is in none of `outlines`. */
   coverage(outlines: readonly Outline[]): number {
     const view = this.#view(outlines);
     if (view !== EDGES) return view === INSIDE ? 1 : 0;
-    return Math.max(0, Math.min(1, 1 - this.#part(false)));
+    return Math.max(0, Math.min(1, 1 - this.#part(false, outlines)));
   }
 
-  #part(isCovered: boolean): number {
-    const { minX, minY, maxY } = this.#box;
+  /** The part that is covered lies between the ends of what covers it, the one that is bare anywhere. */
+  #part(isCovered: boolean, outlines: readonly Outline[]): number {
+    const { minX, minY, maxY } = isCovered
+      ? common(this.#box, boxAround(outlines.map(({ box }) => box)))
+      : this.#box;
     return this.#sweep.surfaceM2(this.#subject.length, isCovered, minY, maxY, minX) / this.#wholeM2;
   }
 

@@ -36,6 +36,10 @@ export class Sweep {
   #fromHeight = new Float64Array(0);
   /** For each outline: whether the place in question is inside. */
   #isInside = new Int32Array(0);
+  /** Southern parallel of the slab, and the height of a parallel, worked out where it is needed. */
+  #bottom = 0;
+  #heightOf = Number.NaN;
+  #height = 0;
   #westLon = 0;
   #totalM2 = 0;
 
@@ -52,15 +56,15 @@ export class Sweep {
     const { order, lowY, size } = this.#segments;
     let next = 0;
     for (let y = south; y < north; ) {
-      const bottom = height(y);
-      this.#leave(y, bottom);
-      for (; next < size && float(lowY, int(order, next)) <= y; next++) this.#enter(int(order, next), y);
-      const top = this.#arrange(y, next < size ? Math.min(north, float(lowY, int(order, next))) : north);
-      this.#assignSides(subjects, isCovered, bottom);
-      for (let i = 0; i < this.#filled; i++) this.#turn(int(this.#active, i), bottom);
-      y = top;
+      this.#bottom = y;
+      this.#leave(y);
+      for (; next < size && float(lowY, int(order, next)) <= y; next++) this.#enter(int(order, next));
+      y = this.#arrange(next < size ? Math.min(north, float(lowY, int(order, next))) : north);
+      this.#assignSides(subjects, isCovered);
+      for (let i = 0; i < this.#filled; i++) this.#turn(int(this.#active, i));
     }
-    this.#leave(Infinity, height(north), north);
+    this.#bottom = north;
+    this.#leave(Infinity);
     return this.#totalM2;
   }
 
@@ -83,33 +87,37 @@ export class Sweep {
     this.#totalM2 = 0;
   }
 
-  #enter(segment: number, y: number): void {
-    if (float(this.#segments.highY, segment) > y) this.#active[this.#filled++] = segment;
+  #enter(segment: number): void {
+    if (float(this.#segments.highY, segment) <= this.#bottom) return;
+    this.#active[this.#filled++] = segment;
+    this.#topX[segment] = this.#segments.xAt(segment, this.#bottom);
   }
 
-  /** Drops the segments that end at the parallel `y` or below, counting them up to `at`. */
-  #leave(y: number, atHeight: number, at: number = y): void {
+  /** Drops the segments that end at the parallel `y` or below. */
+  #leave(y: number): void {
     let kept = 0;
     for (let i = 0; i < this.#filled; i++) {
       const segment = int(this.#active, i);
       if (float(this.#segments.highY, segment) > y) {
         this.#active[kept++] = segment;
       } else {
-        this.#bottomX[segment] = this.#segments.xAt(segment, at);
+        this.#bottomX[segment] = float(this.#topX, segment);
         this.#nextSide[segment] = NEITHER;
-        this.#turn(segment, atHeight);
+        this.#turn(segment);
       }
     }
     this.#filled = kept;
   }
 
-  /** Puts the slab in order from west to east and gives its top: at most `limit`, below it where edges end or cross. */
-  #arrange(y: number, limit: number): number {
+  /** Puts the slab in order from west to east and gives its top: `limit`, or lower where edges end or cross. */
+  #arrange(limit: number): number {
     let top = limit;
     for (let i = 0; i < this.#filled; i++) {
-      top = Math.min(top, float(this.#segments.highY, int(this.#active, i)));
+      const segment = int(this.#active, i);
+      this.#bottomX[segment] = float(this.#topX, segment);
+      top = Math.min(top, float(this.#segments.highY, segment));
     }
-    this.#measure(y, top);
+    this.#measure(top);
     for (let i = 1; i < this.#filled; i++) {
       const segment = int(this.#active, i);
       let hole = i;
@@ -118,15 +126,14 @@ export class Sweep {
       }
       this.#active[hole] = segment;
     }
-    const crossing = this.#firstCrossing(y, top);
-    if (crossing < top) this.#measure(y, crossing);
+    const crossing = this.#firstCrossing(top);
+    if (crossing < top) this.#measure(crossing);
     return crossing;
   }
 
-  #measure(y: number, top: number): void {
+  #measure(top: number): void {
     for (let i = 0; i < this.#filled; i++) {
       const segment = int(this.#active, i);
-      this.#bottomX[segment] = this.#segments.xAt(segment, y);
       this.#topX[segment] = this.#segments.xAt(segment, top);
     }
   }
@@ -134,9 +141,11 @@ export class Sweep {
   /** Order at the bottom, where that is the same at the top, and else by number, so that it never wavers. */
   #isWestOf(one: number, other: number): boolean {
     const bottom = float(this.#bottomX, one) - float(this.#bottomX, other);
+    const top = float(this.#topX, one) - float(this.#topX, other);
+    if (bottom < -SAME_DEG && top < -SAME_DEG) return true;
+    if (bottom > SAME_DEG && top > SAME_DEG) return false;
     const tolerance = this.#tolerance(one, other);
     if (Math.abs(bottom) > tolerance) return bottom < 0;
-    const top = float(this.#topX, one) - float(this.#topX, other);
     return Math.abs(top) > tolerance ? top < 0 : one < other;
   }
 
@@ -146,8 +155,8 @@ export class Sweep {
     return SAME_DEG + CROSSING_SLACK_DEG * (Math.abs(float(slope, one)) + Math.abs(float(slope, other)));
   }
 
-  /** The lowest parallel between `y` and `top` where two neighbours cross, or `top`. */
-  #firstCrossing(y: number, top: number): number {
+  /** The lowest parallel in a slab up to `top` where two neighbours cross, or `top`. */
+  #firstCrossing(top: number): number {
     let first = top;
     for (let i = 1; i < this.#filled; i++) {
       const west = int(this.#active, i - 1);
@@ -155,8 +164,8 @@ export class Sweep {
       const apart = float(this.#bottomX, east) - float(this.#bottomX, west);
       const beyond = float(this.#topX, west) - float(this.#topX, east);
       if (apart > SAME_DEG && beyond > SAME_DEG && apart > this.#tolerance(west, east)) {
-        const crossing = y + ((top - y) * apart) / (apart + beyond);
-        if (crossing > y && crossing < first) first = crossing;
+        const crossing = this.#bottom + ((top - this.#bottom) * apart) / (apart + beyond);
+        if (crossing > this.#bottom && crossing < first) first = crossing;
       }
     }
     return first;
@@ -171,7 +180,7 @@ export class Sweep {
   }
 
   /** Says of each segment in the slab which side of the surface it bounds. */
-  #assignSides(subjects: number, isCovered: boolean, bottom: number): void {
+  #assignSides(subjects: number, isCovered: boolean): void {
     const { outline, outlines } = this.#segments;
     this.#isInside.fill(0, 0, outlines);
     let inSubjects = 0;
@@ -198,13 +207,13 @@ export class Sweep {
           western = lastWestern;
           continue;
         }
-        if (lastEastern >= 0) this.#pinch(lastEastern, segment, bottom);
+        if (lastEastern >= 0) this.#pinch(lastEastern, segment);
         this.#nextSide[segment] = WESTERN;
         western = segment;
       } else if (this.#isSame(western, segment)) {
         this.#nextSide[western] = NEITHER;
       } else {
-        this.#pinch(western, segment, bottom);
+        this.#pinch(western, segment);
         this.#nextSide[segment] = EASTERN;
         lastWestern = western;
         lastEastern = segment;
@@ -213,28 +222,33 @@ export class Sweep {
   }
 
   /** Where two sides touch at the bottom of the slab, there both have a vertex. */
-  #pinch(west: number, east: number, bottom: number): void {
+  #pinch(west: number, east: number): void {
     if (float(this.#bottomX, east) - float(this.#bottomX, west) > SAME_DEG) return;
-    this.#count(west, bottom);
-    this.#count(east, bottom);
+    this.#count(west);
+    this.#count(east);
   }
 
   /** Gives a segment the side it bounds in the slab. */
-  #turn(segment: number, bottom: number): void {
+  #turn(segment: number): void {
     if (int(this.#side, segment) === int(this.#nextSide, segment)) return;
-    this.#count(segment, bottom);
+    this.#count(segment);
     this.#side[segment] = int(this.#nextSide, segment);
   }
 
   /** Adds up what a segment has bounded below the slab. */
-  #count(segment: number, bottom: number): void {
+  #count(segment: number): void {
+    if (this.#bottom !== this.#heightOf) {
+      this.#heightOf = this.#bottom;
+      this.#height = height(this.#bottom);
+    }
     const x = float(this.#bottomX, segment);
     const side = int(this.#side, segment);
     if (side !== NEITHER) {
       const fromX = float(this.#fromX, segment);
-      this.#totalM2 += side * stripM2(fromX, float(this.#fromHeight, segment), x, bottom, this.#westLon);
+      this.#totalM2 +=
+        side * stripM2(fromX, float(this.#fromHeight, segment), x, this.#height, this.#westLon);
     }
     this.#fromX[segment] = x;
-    this.#fromHeight[segment] = bottom;
+    this.#fromHeight[segment] = this.#height;
   }
 }

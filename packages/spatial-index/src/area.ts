@@ -46,10 +46,11 @@ function requireRing(ring: PolygonCoordinates[number], index: number): void {
   if (ring.length < 4) {
     throw new RangeError(`${name(index)} has a ring of ${ring.length} positions, expected at least 4`);
   }
-  const first = ring.at(0)?.slice(0, 2).join();
-  const last = ring.at(-1)?.slice(0, 2).join();
-  if (first !== last) {
-    throw new RangeError(`${name(index)} has a ring from ${first} to ${last}, expected it closed`);
+  const first = ring.at(0) ?? [];
+  const last = ring.at(-1) ?? [];
+  if (first[0] !== last[0] || first[1] !== last[1]) {
+    const ends = `${first.slice(0, 2).join()} to ${last.slice(0, 2).join()}`;
+    throw new RangeError(`${name(index)} has a ring from ${ends}, expected it closed`);
   }
 }
 
