@@ -27,8 +27,8 @@ interface Box extends BBox {
  * Polygons and multipolygons, fixed once built: which contain a place, how much of a surface each covers,
  * and how far their edges are.
  *
- * Containment and overlap are planar, and equal to Turf's: edges are straight in longitude and latitude, and an area
- * across the antimeridian must be cut at it (RFC 7946, 3.1.9). Distances are on the globe, edges being
+ * Containment and overlap are planar, and equal to Turf's: edges are straight in longitude and latitude, and an
+ * area across the antimeridian must be cut at it (RFC 7946, 3.1.9). Distances are on the globe, edges being
  * great-circle arcs as in `LineIndex`. The two readings of an edge part by some 2 m in the middle of one
  * 10 km long at 45° N, and by the square of the length.
  *
