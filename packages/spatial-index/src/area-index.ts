@@ -1,11 +1,11 @@
-import { area as surfaceM2 } from '@turf/area';
-import { booleanPointInPolygon } from '@turf/boolean-point-in-polygon';
-import { difference } from '@turf/difference';
-import { feature, featureCollection } from '@turf/helpers';
-import { intersect } from '@turf/intersect';
 import RBush, { type BBox } from 'rbush';
-import { type Area, type MultiPolygon, ringsOf, toMultiPolygon } from './area.ts';
-import { u32 } from './at.ts';
+import { type Area, toOutlines } from './area.ts';
+import { boxAround } from './area-box.ts';
+import { neighbourly } from './area-order.ts';
+import type { Outline } from './area-outline.ts';
+import { Overlap } from './area-overlap.ts';
+import { AreaPlaces } from './area-places.ts';
+import { i32 } from './at.ts';
 import { requireLonLat } from './checks.ts';
 import { LineIndex, type ReachOptions } from './line-index.ts';
 import type { Neighbor } from './neighbor.ts';
@@ -18,17 +18,17 @@ export interface Share {
   readonly share: number;
 }
 
-/** The bounding box of one polygon of an area. */
+/** The bounding box of one outline. */
 interface Box extends BBox {
-  readonly id: number;
+  readonly outline: number;
 }
 
 /**
  * Polygons and multipolygons, fixed once built: which contain a place, how much of a surface each covers,
  * and how far their edges are.
  *
- * Containment and overlap are Turf's, and planar: edges are straight in longitude and latitude, and an area
- * across the antimeridian must be cut at it (RFC 7946, 3.1.9). Distances are on the globe, edges being
+ * Containment and overlap are planar, and equal to Turf's: edges are straight in longitude and latitude, and an
+ * area across the antimeridian must be cut at it (RFC 7946, 3.1.9). Distances are on the globe, edges being
  * great-circle arcs as in `LineIndex`. The two readings of an edge part by some 2 m in the middle of one
  * 10 km long at 45° N, and by the square of the length.
  *
@@ -41,10 +41,18 @@ interface Box extends BBox {
 export class AreaIndex {
   /** How many areas there are. */
   readonly size: number;
-  readonly #areas: readonly MultiPolygon[];
-  readonly #boxes: RBush<Box>;
-  readonly #edgesOf = new Map<MultiPolygon, LineIndex>();
-  #edges: { readonly rings: LineIndex; readonly areas: Uint32Array } | undefined;
+  /** One for each polygon of each area, in order. */
+  readonly #outlines: readonly Outline[];
+  /** The area of each outline. */
+  readonly #owners: Int32Array;
+  /** For each area, its first outline; then one more, the end. */
+  readonly #firsts: Int32Array;
+  readonly #box: BBox;
+  readonly #places: AreaPlaces;
+  #boxes: RBush<Box> | undefined;
+  readonly #overlap = new Overlap();
+  readonly #edgesOf = new Map<number, LineIndex>();
+  #edges: { readonly rings: LineIndex; readonly areas: Int32Array } | undefined;
 
   /**
    * @param areas GeoJSON geometries, closed rings of [lon, lat] in degrees; copied.
@@ -55,10 +63,13 @@ export class AreaIndex {
    */
   constructor(areas: readonly Area[]) {
     this.size = areas.length;
-    this.#areas = areas.map(toMultiPolygon);
-    this.#boxes = new RBush<Box>().load(
-      this.#areas.flatMap((area, id) => boundingBoxes(area).map((box) => ({ ...box, id }))),
-    );
+    const outlines = areas.map(toOutlines);
+    this.#outlines = outlines.flat();
+    this.#owners = Int32Array.from(outlines.flatMap((parts, id) => parts.map(() => id)));
+    let first = 0;
+    this.#firsts = Int32Array.from([0, ...outlines.map((parts) => (first += parts.length))]);
+    this.#box = boxAround(this.#outlines.map(({ box }) => box));
+    this.#places = new AreaPlaces(this.#outlines);
   }
 
   /**
@@ -68,8 +79,44 @@ export class AreaIndex {
    */
   containing(lon: number, lat: number): number[] {
     requireLonLat(lon, lat);
-    const place = { minX: lon, minY: lat, maxX: lon, maxY: lat };
-    return this.#touching([place]).filter((id) => booleanPointInPolygon([lon, lat], this.#area(id)));
+    const places = this.#places;
+    const ids: number[] = [];
+    let position = places.next(places.start(lon, lat), lon, lat);
+    for (let outline = places.at(position); outline >= 0; outline = places.at(position)) {
+      const id = i32(this.#owners, outline);
+      if (ids.at(-1) !== id) ids.push(id);
+      position = places.next(position + 1, lon, lat);
+    }
+    return ids;
+  }
+
+  /**
+   * For each of many places, the first of the ids that `containing` gives, or −1 when there is none. Much faster than one by
+   * one: the places are taken in an order that keeps neighbours together, and nothing is allocated for each.
+   *
+   * @throws {CoordinateError} with the index and the value of the first coordinate that is not on the globe.
+   * @throws {RangeError} when there are not as many latitudes as longitudes.
+   * @example
+   * const square = [[[9, 45], [10, 45], [10, 46], [9, 46], [9, 45]]];
+   * new AreaIndex([{ type: 'Polygon', coordinates: square }]).firstContaining([9.5, 8.5], [45.5, 45.5]);
+   * // Int32Array [0, -1]
+   */
+  firstContaining(lons: ArrayLike<number>, lats: ArrayLike<number>): Int32Array {
+    if (lats.length !== lons.length) {
+      throw new RangeError(`there are ${lats.length} latitudes, expected ${lons.length} as of longitudes`);
+    }
+    for (let i = 0; i < lons.length; i++) {
+      requireLonLat(lons[i] ?? Number.NaN, lats[i] ?? Number.NaN, 'point', i);
+    }
+    const places = this.#places;
+    const ids = new Int32Array(lons.length);
+    for (const i of neighbourly(lons, lats, this.#box)) {
+      const lon = lons[i] ?? Number.NaN;
+      const lat = lats[i] ?? Number.NaN;
+      const outline = places.at(places.next(places.start(lon, lat), lon, lat));
+      ids[i] = outline < 0 ? -1 : i32(this.#owners, outline);
+    }
+    return ids;
   }
 
   /**
@@ -80,13 +127,10 @@ export class AreaIndex {
    * @throws {RangeError} when `polygon` is malformed, as for the constructor, or has no surface.
    */
   share(polygon: Area): Share[] {
-    const subject = toMultiPolygon(polygon, -1);
-    const wholeM2 = surfaceOf(subject);
-    return this.#touching(boundingBoxes(subject))
-      .map((id) => {
-        const common = intersect(featureCollection([feature(subject), feature(this.#area(id))]));
-        return { id, share: common === null ? 0 : Math.min(1, surfaceM2(common) / wholeM2) };
-      })
+    const near = this.#near(this.#overlap.begin(toOutlines(polygon, -1)));
+    const ids = [...new Set(near.map((outline) => i32(this.#owners, outline)))];
+    return ids
+      .map((id) => ({ id, share: this.#overlap.share(this.#outlinesOf(id)) }))
       .filter(({ share }) => share > 0);
   }
 
@@ -98,12 +142,8 @@ export class AreaIndex {
    * @throws {RangeError} when `polygon` is malformed, as for the constructor, or has no surface.
    */
   coverage(polygon: Area): number {
-    const subject = toMultiPolygon(polygon, -1);
-    const wholeM2 = surfaceOf(subject);
-    const areas = this.#touching(boundingBoxes(subject)).map((id) => feature(this.#area(id)));
-    if (areas.length === 0) return 0;
-    const bare = difference(featureCollection([feature(subject), ...areas]));
-    return bare === null ? 1 : Math.max(0, 1 - surfaceM2(bare) / wholeM2);
+    const near = this.#near(this.#overlap.begin(toOutlines(polygon, -1)));
+    return this.#overlap.coverage(near.flatMap((outline) => this.#outlines[outline] ?? []));
   }
 
   /**
@@ -116,11 +156,15 @@ export class AreaIndex {
    */
   nearestEdge(lon: number, lat: number, options: ReachOptions = {}): Neighbor | undefined {
     this.#edges ??= {
-      rings: new LineIndex(this.#areas.flatMap(ringsOf)),
-      areas: Uint32Array.from(this.#areas.flatMap((area, id) => ringsOf(area).map(() => id))),
+      rings: new LineIndex(this.#outlines.flatMap((outline) => outline.rings())),
+      areas: Int32Array.from(
+        this.#outlines.flatMap(({ ringEnds }, outline) =>
+          Array.from(ringEnds, () => i32(this.#owners, outline)),
+        ),
+      ),
     };
     const nearest = this.#edges.rings.nearest(lon, lat, options);
-    return nearest && { id: u32(this.#edges.areas, nearest.id), distanceM: nearest.distanceM };
+    return nearest && { id: i32(this.#edges.areas, nearest.id), distanceM: nearest.distanceM };
   }
 
   /**
@@ -131,43 +175,29 @@ export class AreaIndex {
    */
   distanceM(id: number, lon: number, lat: number): number {
     requireLonLat(lon, lat);
-    const area = this.#area(id);
-    if (booleanPointInPolygon([lon, lat], area)) return 0;
-    const edges = this.#edgesOf.get(area) ?? new LineIndex(ringsOf(area));
-    this.#edgesOf.set(area, edges);
+    const outlines = this.#outlinesOf(id);
+    const first = i32(this.#firsts, id);
+    if (outlines.some((_, i) => this.#places.holds(first + i, lon, lat))) return 0;
+    const edges = this.#edgesOf.get(id) ?? new LineIndex(outlines.flatMap((outline) => outline.rings()));
+    this.#edgesOf.set(id, edges);
     return edges.nearest(lon, lat)?.distanceM ?? Infinity;
   }
 
-  #area(id: number): MultiPolygon {
-    const area = this.#areas[id];
-    if (area !== undefined) return area;
-    throw new RangeError(`area id is ${id}, expected a whole number from 0 to ${this.size - 1}`);
-  }
-
-  /** Ids of the areas with a polygon whose box meets one of `boxes`, ascending. */
-  #touching(boxes: readonly BBox[]): number[] {
-    const ids = boxes.flatMap((box) => this.#boxes.search(box).map(({ id }) => id));
-    return [...new Set(ids)].toSorted((a, b) => a - b);
-  }
-}
-
-/** The surface of a polygon that a share can be taken of, m². */
-function surfaceOf(subject: MultiPolygon): number {
-  const wholeM2 = surfaceM2(subject);
-  if (wholeM2 > 0) return wholeM2;
-  throw new RangeError(`given area has a surface of ${wholeM2} m², expected above 0`);
-}
-
-/** The box of each polygon, that of its outer ring. */
-function boundingBoxes({ coordinates }: MultiPolygon): BBox[] {
-  return coordinates.map(([outer = []]) => {
-    const box = { minX: Infinity, minY: Infinity, maxX: -Infinity, maxY: -Infinity };
-    for (const [lon, lat] of outer) {
-      box.minX = Math.min(box.minX, lon);
-      box.minY = Math.min(box.minY, lat);
-      box.maxX = Math.max(box.maxX, lon);
-      box.maxY = Math.max(box.maxY, lat);
+  #outlinesOf(id: number): readonly Outline[] {
+    if (!Number.isInteger(id) || id < 0 || id >= this.size) {
+      throw new RangeError(`area id is ${id}, expected a whole number from 0 to ${this.size - 1}`);
     }
-    return box;
-  });
+    return this.#outlines.slice(i32(this.#firsts, id), i32(this.#firsts, id + 1));
+  }
+
+  /** Outlines whose boxes meet `box`, ascending. */
+  #near(box: BBox): number[] {
+    this.#boxes ??= new RBush<Box>().load(
+      this.#outlines.map(({ box: own }, outline) => ({ ...own, outline })),
+    );
+    return this.#boxes
+      .search(box)
+      .map(({ outline }) => outline)
+      .toSorted((a, b) => a - b);
+  }
 }

@@ -1,3 +1,4 @@
+import { Outline } from './area-outline.ts';
 import { requireLonLat } from './checks.ts';
 
 /** Rings of [lon, lat] in degrees, as in GeoJSON: the outer one, then its holes. */
@@ -11,54 +12,46 @@ export type Area =
   | { readonly type: 'Polygon'; readonly coordinates: PolygonCoordinates }
   | { readonly type: 'MultiPolygon'; readonly coordinates: readonly PolygonCoordinates[] };
 
-/** A place, [lon, lat] in degrees; mutable, as Turf asks. */
-type Place = [lon: number, lat: number];
-
-/** An area in the one form the index works on. */
-export interface MultiPolygon {
-  type: 'MultiPolygon';
-  coordinates: Place[][][];
-}
-
-/** Every ring of an area, outer ones and holes alike. */
-export function ringsOf({ coordinates }: MultiPolygon): Place[][] {
-  return coordinates.flat();
-}
-
 /**
- * A checked copy of an area, as a MultiPolygon without heights.
+ * A checked copy of an area, one outline for each of its polygons.
  *
  * @param index of the area in its input, for errors; −1 for an area given by itself.
  * @throws {CoordinateError} on a coordinate that is not on the globe.
  * @throws {RangeError} on an area or polygon without rings, or a ring that is not closed or has fewer than
  * four positions.
  */
-export function toMultiPolygon(area: Area, index: number): MultiPolygon {
+export function toOutlines(area: Area, index: number): Outline[] {
   const polygons = area.type === 'Polygon' ? [area.coordinates] : area.coordinates;
   if (polygons.length === 0) throw new RangeError(`${name(index)} has no polygon, expected at least 1`);
-  return {
-    type: 'MultiPolygon',
-    coordinates: polygons.map((rings) => {
-      if (rings.length === 0) throw new RangeError(`${name(index)} has no ring, expected at least 1`);
-      return rings.map((ring) => copyRing(ring, index));
-    }),
-  };
+  return polygons.map((rings) => toOutline(rings, index));
 }
 
-function copyRing(ring: PolygonCoordinates[number], index: number): Place[] {
-  const copy = ring.map(([lon = Number.NaN, lat = Number.NaN]): Place => {
-    requireLonLat(lon, lat, 'area', index);
-    return [lon, lat];
+function toOutline(rings: PolygonCoordinates, index: number): Outline {
+  if (rings.length === 0) throw new RangeError(`${name(index)} has no ring, expected at least 1`);
+  const vertices = new Float64Array(2 * rings.reduce((sum, ring) => sum + ring.length, 0));
+  let offset = 0;
+  const ringEnds = rings.map((ring) => {
+    requireRing(ring, index);
+    for (const [lon = Number.NaN, lat = Number.NaN] of ring) {
+      requireLonLat(lon, lat, 'area', index);
+      vertices[offset++] = lon;
+      vertices[offset++] = lat;
+    }
+    return offset / 2;
   });
-  if (copy.length < 4) {
-    throw new RangeError(`${name(index)} has a ring of ${copy.length} positions, expected at least 4`);
+  return new Outline(vertices, Int32Array.from(ringEnds));
+}
+
+function requireRing(ring: PolygonCoordinates[number], index: number): void {
+  if (ring.length < 4) {
+    throw new RangeError(`${name(index)} has a ring of ${ring.length} positions, expected at least 4`);
   }
-  const first = copy.at(0)?.join();
-  const last = copy.at(-1)?.join();
-  if (first !== last) {
-    throw new RangeError(`${name(index)} has a ring from ${first} to ${last}, expected it closed`);
+  const first = ring.at(0) ?? [];
+  const last = ring.at(-1) ?? [];
+  if (first[0] !== last[0] || first[1] !== last[1]) {
+    const ends = `${first.slice(0, 2).join()} to ${last.slice(0, 2).join()}`;
+    throw new RangeError(`${name(index)} has a ring from ${ends}, expected it closed`);
   }
-  return copy;
 }
 
 function name(index: number): string {
