@@ -1,5 +1,5 @@
 import { CommanderError } from 'commander';
-import { type Context, localeLanguage, said, terminalContext } from './context.ts';
+import { type Context, type Environment, localeLanguage, said, terminalContext } from './context.ts';
 import { EXIT, InputError } from './failure.ts';
 import { program } from './program.ts';
 import { commanderText } from './text/commander-it.ts';
@@ -10,12 +10,9 @@ import { commanderText } from './text/commander-it.ts';
  * @param args the words after the program's name
  * @returns the exit code: see {@link EXIT}
  */
-export function main(
-  args: readonly string[],
-  environment: Readonly<Record<string, string | undefined>>,
-): number {
+export function main(args: readonly string[], environment: Environment): number {
   const language = languageOf(args) ?? localeLanguage(environment);
-  const context = terminalContext(language, args.includes('--quiet') || args.includes('-q'));
+  const context = terminalContext(language, args.includes('--quiet') || args.includes('-q'), environment);
   let exitCode: number = EXIT.ok;
   try {
     program(context, (code) => {
@@ -44,7 +41,7 @@ function failed(error: unknown, context: Context): number {
   }
   if (error instanceof InputError) {
     for (const text of error.texts) context.complain(context.alarming(said(context, text)));
-    return EXIT.unreadable;
+    return error.exitCode;
   }
   context.complain(context.alarming(context.messages.internal));
   context.complain(error instanceof Error ? (error.stack ?? error.message) : String(error));

@@ -13,12 +13,12 @@ interface Common {
   readonly quiet?: boolean;
 }
 
-const APPLICATIONS = '-a, --applications <file>';
-const OUT = '-o, --out <folder>';
-
 /** The command line: what each command takes, and the function that does it. */
 export function program(context: Context, done: (exitCode: number) => void): Command {
   const { messages } = context;
+  const { names } = messages;
+  const applicationsFlags = `-a, --applications <${names.file}>`;
+  const outFlags = `-o, --out <${names.folder}>`;
   const root = new Command('insedia')
     .description(messages.title)
     .version(PROGRAM.version, '-V, --version', messages.versionOption)
@@ -43,32 +43,37 @@ export function program(context: Context, done: (exitCode: number) => void): Com
       .helpOption('-h, --help', messages.helpOption)
       .addOption(new Option('--lang <it|en>', messages.langOption).choices(['it', 'en']))
       .option('-q, --quiet', messages.quietOption)
-      .addHelpText('after', `\n${messages.example}:\n  $ insedia ${example}`);
+      .addHelpText('after', `\n${messages.example}:\n  $ ${context.invocation} ${example}`);
 
   const withInputs = (target: Command): Command =>
     target
-      .addOption(new Option('--decimal <mark>', messages.decimalOption).choices([',', '.']))
       .addOption(
-        new Option('--layer <id=file>', messages.layerOption)
+        new Option(`--decimal <${names.mark}>`, messages.decimalOption).argParser((mark: string) => {
+          if (mark === ',' || mark === '.') return mark;
+          throw new InvalidArgumentError(messages.decimalForm);
+        }),
+      )
+      .addOption(
+        new Option(`--layer <${names.layer}>`, messages.layerOption)
           .argParser((value: string, layers: ReadonlyMap<string, string>) => {
             const at = value.indexOf('=');
-            if (at < 1) throw new InvalidArgumentError(messages.layerForm(value));
+            if (at < 1) throw new InvalidArgumentError(messages.layerForm);
             return new Map([...layers, [value.slice(0, at), value.slice(at + 1)]]);
           })
           .default(new Map<string, string>(), '–'),
       )
       .option('--json', messages.jsonOption);
 
-  const call = (): Argument => new Argument('<call>', messages.callArgument);
-  const applications = (): Option => new Option(APPLICATIONS, messages.applicationsOption);
+  const call = (): Argument => new Argument(`<${names.call}>`, messages.callArgument);
+  const applications = (): Option => new Option(applicationsFlags, messages.applicationsOption);
 
   withInputs(command('rank', messages.rank, 'rank call.yaml --applications applications.csv --out out'))
     .addArgument(call())
     .addOption(applications())
-    .option(OUT, messages.outOption)
+    .option(outFlags, messages.outOption)
     .action((path: string, options: Common & { applications?: string; out?: string }) => {
-      const file = required(options.applications, APPLICATIONS);
-      const out = required(options.out, OUT);
+      const file = required(options.applications, applicationsFlags);
+      const out = required(options.out, outFlags);
       done(rank({ ...inputs(path, options), ...flags(options), applications: file, out }, context));
     });
 
@@ -81,16 +86,16 @@ export function program(context: Context, done: (exitCode: number) => void): Com
     });
 
   withInputs(command('explain', messages.explain, 'explain A-017 call.yaml --applications applications.csv'))
-    .argument('<site>', messages.siteArgument)
+    .argument(`<${names.site}>`, messages.siteArgument)
     .addArgument(call())
     .addOption(applications())
     .action((site: string, path: string, options: Common & { applications?: string }) => {
-      const file = required(options.applications, APPLICATIONS);
+      const file = required(options.applications, applicationsFlags);
       done(explain({ ...inputs(path, options), ...flags(options), applications: file, site }, context));
     });
 
   command('init', messages.init, 'init my-call')
-    .argument('<folder>', messages.folderArgument)
+    .argument(`<${names.folder}>`, messages.folderArgument)
     .option('--force', messages.forceOption)
     .action((folder: string, { force = false }: { force?: boolean }) =>
       done(init({ folder, force }, context)),

@@ -1,16 +1,9 @@
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { folderWith, insedia } from './command.ts';
+import { edit, folderWith, insedia, started } from './command.ts';
 
 const RANK = ['rank', 'demo/call.yaml', '--applications', 'demo/applications.csv', '--out', 'out'];
-
-/** A folder with the call that `init` makes. */
-function started(language = 'en'): string {
-  const folder = folderWith();
-  expect(insedia(folder, ['init', 'demo', '--lang', language]).code).toBe(0);
-  return folder;
-}
 
 test.each(['it', 'en'])('what init makes can be ranked at once (%s)', (language) => {
   const folder = started(language);
@@ -18,7 +11,7 @@ test.each(['it', 'en'])('what init makes can be ranked at once (%s)', (language)
   expect(code).toBe(0);
   expect(stdout).toContain(
     language === 'it'
-      ? '3 domande lette = 2 in graduatoria + 1 non ammissibili + 0 respinte'
+      ? '3 domande lette = 2 in graduatoria + 1 non ammissibile + 0 respinte'
       : '3 applications read = 2 ranked + 1 ineligible + 0 rejected',
   );
   expect(readdirSync(join(folder, 'out')).toSorted()).toEqual([
@@ -80,7 +73,7 @@ test('validate checks a call alone, and with applications counts what rank would
   const folder = started();
   expect(insedia(folder, ['validate', 'demo/call.yaml'])).toMatchObject({
     code: 0,
-    stdout: 'the call is sound: 3 criteria, 1 requirements\n',
+    stdout: 'the call is sound: 3 criteria, 1 requirement\n',
   });
   const checked = insedia(folder, ['validate', 'demo/call.yaml', '-a', 'demo/applications.csv']);
   expect(checked.stdout).toBe('3 applications read = 2 ranked + 1 ineligible + 0 rejected\n');
@@ -94,7 +87,7 @@ test('explain shows the measure, value, weight and points of each criterion and 
   expect(of('A-002').stdout).toMatch(/rank 2 of 2/);
   expect(of('A-002').stdout).toMatch(/What sets it apart from A-001/);
   expect(of('A-003').stdout).toMatch(/requirement not met: greenfield of at least 10,000 m²/);
-  expect(of('A-009')).toMatchObject({ code: 3 });
+  expect(of('A-009')).toMatchObject({ code: 2, stdout: '' });
   expect(of('A-009').stderr).toMatch(/no application has the id “A-009”; did you mean A-00\d\?/);
 });
 
@@ -125,6 +118,37 @@ test('a wrong option is answered with a suggestion, in the language of the user,
   expect(insedia(folder, ['rnak'])).toMatchObject({ code: 2 });
   expect(insedia(folder, ['rank', 'c.yaml']).stderr).toMatch(/required option .*--applications/);
   expect(insedia(folder, ['--help'])).toMatchObject({ code: 0, stderr: '' });
+});
+
+test('what a wrong option value should be is said in the language, as are the names of arguments', () => {
+  const folder = folderWith();
+  const italian = (...args: string[]) => insedia(folder, args, { LANG: 'it_IT.UTF-8' });
+  expect(italian('rank', 'c.yaml', '--decimal', ';')).toMatchObject({ code: 2 });
+  expect(italian('rank', 'c.yaml', '--decimal', ';').stderr).toMatch(
+    /valore ';'\. Valori ammessi: «,» e «\.»\n$/,
+  );
+  expect(italian('--help').stdout).toMatch(/explain <codice> <bando>/);
+  expect(italian('rank', '--help').stdout).toMatch(/rank \[opzioni\] <bando>.*--out <cartella>/s);
+});
+
+test('init prints a command that works where it was run', () => {
+  expect(insedia(folderWith(), ['init', 'demo']).stdout).toContain('\n  insedia rank demo/call.yaml');
+  const script = insedia(folderWith(), ['init', 'demo'], { npm_lifecycle_event: 'insedia:run' });
+  expect(script.stdout).toContain('\n  npm run -s insedia -- rank demo/call.yaml');
+});
+
+test('counts agree with their nouns, and no table is printed of nobody', () => {
+  const folder = started('it');
+  edit(folder, 'demo/call.yaml', [['min: 10000', 'min: 90000']]);
+  const [head = '', , third = ''] = readFileSync(join(folder, 'demo/applications.csv'), 'utf8').split('\n');
+  writeFileSync(join(folder, 'demo/applications.csv'), `${head}\n${third}\n`);
+  const one = insedia(folder, [...RANK, '--lang', 'it']).stdout;
+  expect(one).toContain('1 domanda letta = 1 in graduatoria + 0 non ammissibili + 0 respinte');
+  edit(folder, 'demo/applications.csv', [['area dismessa', 'area edificabile']]);
+  const none = insedia(folder, [...RANK, '--lang', 'it']).stdout;
+  expect(none).toContain('1 domanda letta = 0 in graduatoria + 1 non ammissibile + 0 respinte');
+  expect(none).toContain('Nessuna domanda è in graduatoria.');
+  expect(none).not.toMatch(/Prime|pos\./);
 });
 
 test('a missing file is answered with 3 and leaves nothing behind', () => {
@@ -163,7 +187,7 @@ test('the points printed in ranking.csv add up to the score printed beside them'
   const ranked = rows.map((row) => row.split(';')).filter(([outcome]) => outcome === 'in graduatoria');
   expect(ranked).toHaveLength(2);
   for (const cells of ranked) {
-    const points = cells.filter((_, j) => headings[j]?.endsWith(' punti')).map(units);
+    const points = cells.filter((_, j) => headings[j]?.endsWith(': punti')).map(units);
     expect(points.reduce((sum, part) => sum + part, 0n)).toBe(units(cells[headings.indexOf('punteggio')]));
   }
 });

@@ -1,9 +1,9 @@
 import { spawnSync } from 'node:child_process';
-import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { onTestFinished } from 'vitest';
+import { expect, onTestFinished } from 'vitest';
 
 const CLI = fileURLToPath(new URL('../dist/cli.js', import.meta.url));
 
@@ -37,4 +37,28 @@ export function folderWith(files: Readonly<Record<string, string | Buffer>> = {}
     writeFileSync(join(folder, name), content);
   }
   return folder;
+}
+
+/** A folder with the call that `init` makes. */
+export function started(language = 'en'): string {
+  const folder = folderWith();
+  expect(insedia(folder, ['init', 'demo', '--lang', language]).code).toBe(0);
+  return folder;
+}
+
+/** Replaces texts in a file of a folder, each of which must be there. */
+export function edit(
+  folder: string,
+  name: string,
+  replacements: readonly (readonly [from: string, to: string])[],
+): void {
+  const path = join(folder, name);
+  const edited = replacements.reduce(
+    (text, [from, to]) => {
+      if (!text.includes(from)) throw new Error(`${name} does not hold ${from}`);
+      return text.replace(from, to);
+    },
+    readFileSync(path, 'utf8'),
+  );
+  writeFileSync(path, edited);
 }

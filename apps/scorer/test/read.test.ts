@@ -36,14 +36,29 @@ test('a record over several lines is known by its first line, and blank lines co
   expect(table.rows.map(({ at }) => at.line)).toEqual([2, 5]);
 });
 
-test('a row with too many or too few cells is kept with the fault noted', () => {
+test('lines are counted as an editor counts them, whatever ends them and whatever a cell holds', () => {
+  const text = 'id,name\nA,"one\ntwo\nthree"\nB,four\n';
+  for (const end of ['\n', '\r\n', '\r']) {
+    const { table } = read('a.csv', text.replaceAll('\n', end));
+    expect(table.rows.map(({ at }) => at.line)).toEqual([2, 5]);
+  }
+});
+
+test('a line sep=; before the headings names the delimiter and is counted', () => {
+  for (const first of ['sep=;', '"sep=;"', 'SEP=;']) {
+    const { table } = read('a.csv', `${first}\r\nid;a, b, c\r\nA;1\r\n`);
+    expect(table.headings).toEqual(['id', 'a, b, c']);
+    expect(table.rows[0]?.at.line).toBe(3);
+  }
+  expect(refusal('a.csv', 'sep=;\nid;id\nA;B\n')).toMatch(/a\.csv:2: headings that appear twice/);
+});
+
+test('a row with too many or too few cells is kept with a fault that blames no column and no cell', () => {
   const { table } = read('a.csv', 'id,name\nA,one,two\nB\nC,three\nD,four,,\n');
-  expect(table.rows.map(({ errors }) => errors?.[0]?.code)).toEqual([
-    'wrong-cell-count',
-    'wrong-cell-count',
-    undefined,
-    undefined,
-  ]);
+  expect(
+    table.rows.map(({ errors }) => errors?.map(({ code, column, value }) => [code, column, value])),
+  ).toEqual([[['wrong-cell-count', '', 3]], [['wrong-cell-count', '', 1]], undefined, undefined]);
+  expect(table.rows[1]?.cells).toEqual({ id: 'B' });
 });
 
 test('a heading that appears twice, an unclosed quotation mark, and no rows are refused with the place', () => {
@@ -57,6 +72,22 @@ test('a format that is not read, a missing file and a folder are refused with th
   expect(refusal('a.xlsx', 'PK')).toMatch(/save as “CSV UTF-8”/);
   expect(() => readTable('/nowhere/a.csv')).toThrow(/no such file/);
   expect(refusal('a.csv/b.txt', 'id\n')).toMatch(/no applications/);
+});
+
+test('a workbook or another binary under the name of a text is refused before a word of it is printed', () => {
+  expect(refusal('a.csv', Buffer.from('PK\x03\x04\x14\x00\x06', 'latin1'))).toMatch(
+    /Excel workbook.*save as “CSV UTF-8”/,
+  );
+  expect(refusal('a.csv', Buffer.from('d0cf11e0a1b11ae1', 'hex'))).toMatch(/Excel workbook/);
+  expect(refusal('a.csv', 'id,name\nA,\0\n')).toMatch(/not a text/);
+  expect(refusal('a.geojson', 'SQLite format 3\0')).toMatch(/not a text.*from QGIS export/);
+});
+
+test('a map format is to be exported from QGIS, a spreadsheet from Excel', () => {
+  for (const name of ['a.gpkg', 'a.shp', 'a.fgb', 'a.parquet'])
+    expect(refusal(name, 'x')).toMatch(/from QGIS export as GeoJSON in EPSG:4326$/);
+  for (const name of ['a.xls', 'a.ods'])
+    expect(refusal(name, 'x')).toMatch(/from Excel save as “CSV UTF-8”$/);
 });
 
 const point = (coordinates: number[]) => ({ type: 'Point', coordinates });
@@ -95,5 +126,51 @@ test('GeoJSON in another coordinate system, or no GeoJSON at all, is refused', (
     /EPSG:4326/,
   );
   expect(refusal('a.geojson', '{"type":"Feature"}')).toMatch(/FeatureCollection/);
-  expect(refusal('a.geojson', '{')).toMatch(/not valid JSON/);
+});
+
+test('a coordinate system is refused by its name', () => {
+  const crs = { type: 'name', properties: { name: 'urn:ogc:def:crs:EPSG::32632' } };
+  const refused = refusal('a.geojson', JSON.stringify({ type: 'FeatureCollection', crs, features: [] }));
+  expect(refused).toContain('WGS 84 (urn:ogc:def:crs:EPSG::32632)');
+});
+
+test('metres are told from degrees, and a feature without a position has that one fault and no cells of a position', () => {
+  const metres = [514000, 5034000];
+  const { table } = read(
+    'a.geojson',
+    collection(
+      feature(point(metres), { id: 'A' }),
+      feature({ type: 'Polygon', coordinates: [[metres, metres, metres, metres]] }, { id: 'B' }),
+    ),
+  );
+  for (const { cells, errors } of table.rows) {
+    expect(Object.keys(cells)).toEqual(['id']);
+    expect(errors).toHaveLength(1);
+    expect(errors?.[0]?.message.en).toContain('beyond ±180 and ±90 (514000, 5034000)');
+    expect(errors?.[0]?.repair.en).toContain('EPSG:4326');
+  }
+});
+
+test('faulty JSON is refused with line and column, whichever way the engine tells of it', () => {
+  expect(refusal('a.geojson', '{\n  "type": "x",\n}')).toMatch(/a\.geojson:3:1: not valid JSON/);
+  expect(refusal('a.geojson', '{\n  "type": "x"\n')).toMatch(/a\.geojson:3:1: not valid JSON/);
+  expect(refusal('a.geojson', '{\n  "properties": { "lon": NaN, "lat": 45.1234 }}')).toMatch(
+    /a\.geojson:2:26:/,
+  );
+  expect(refusal('a.geojson', '[x')).toMatch(/a\.geojson:1:2:/);
+});
+
+test('a polygon makes the assessment state what its position is', () => {
+  const ring = [
+    [9, 45],
+    [9.2, 45],
+    [9.2, 45.2],
+    [9, 45],
+  ];
+  const outlined = read(
+    'a.geojson',
+    collection(feature({ type: 'Polygon', coordinates: [ring] }, { id: 'A' })),
+  );
+  expect(outlined.table.choices?.map(({ id, status }) => [id, status])).toEqual([['position', 'assumed']]);
+  expect(read('a.geojson', collection(feature(point([9, 45]), { id: 'A' }))).table.choices).toEqual([]);
 });

@@ -1,11 +1,28 @@
+import type { Ranked } from '@insedia/scoring';
 import { describe, expect, test } from 'vitest';
-import { dateText, instantText, NumberWriter } from '../src/write/report/format.ts';
+import { dateText, instantText } from '../src/text/dates.ts';
+import { NumberWriter } from '../src/text/numbers.ts';
 import { html } from '../src/write/report/html.ts';
 import { placeLabels } from '../src/write/report/map-labels.ts';
+import { scoreRange } from '../src/write/report/messages.ts';
 import { mapFrame, scaleBarKm } from '../src/write/report/projection.ts';
+import { classOf, scoreClasses } from '../src/write/report/score-classes.ts';
 
 const it = new NumberWriter('it');
 const en = new NumberWriter('en');
+
+function entryWith(points: number): Ranked {
+  const application = {
+    id: '',
+    name: '',
+    position: [0, 0],
+    values: {},
+    at: { record: 1 },
+    decimalMark: ',',
+  } as const;
+  const score = { points, pointsAtBest: points, results: [] };
+  return { application, score, rank: 1, exAequo: 0, rankBounds: [1, 1] };
+}
 
 describe('html', () => {
   test('every value is escaped, in text and in an attribute', () => {
@@ -115,6 +132,26 @@ describe('map', () => {
     const km = scaleBarKm(frame);
     expect(km).toBe(50);
     expect(km * 1000 * frame.unitsPerM).toBeLessThanOrEqual(frame.width / 5);
+  });
+
+  test('classes of scores do not share their ends, and each score is in the class whose range it reads', () => {
+    const ranked = [35.72, 47.11, 47.12, 58.513, 80, 92.7].map((points) => entryWith(points));
+    const classes = scoreClasses(ranked, 2);
+    expect(classes.map(({ from }) => from)).toEqual([35.72, 47.12, 58.51, 69.91, 81.3]);
+    expect(classes.slice(1).map(({ from }) => from)).toEqual(classes.slice(0, -1).map(({ to }) => to));
+    expect([47.11, 47.12, 92.7].map((points) => classOf(classes, points)?.from)).toEqual([
+      35.72, 47.12, 81.3,
+    ]);
+    expect(scoreRange('35,72', '47,12', false).it).toBe('da 35,72 a meno di 47,12');
+    expect(scoreRange('81,30', '92,70', true).it).toBe('da 81,30 a 92,70');
+  });
+
+  test('scores too close for five classes have fewer, none of them empty', () => {
+    expect(scoreClasses([entryWith(10), entryWith(10.01)], 2).map(({ from, to }) => [from, to])).toEqual([
+      [10, 10.01],
+      [10.01, 10.01],
+    ]);
+    expect(scoreClasses([entryWith(10)], 2)).toHaveLength(1);
   });
 
   test('the numbers of ten sites in one place do not cover each other', () => {

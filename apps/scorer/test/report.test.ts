@@ -127,6 +127,8 @@ function context(language: Language, text = 'file'): ReportContext {
       [9, 45],
       [10, 46],
     ],
+    outlines: [],
+    municipalities: new Map(),
   };
 }
 
@@ -207,7 +209,7 @@ describe.each(['it', 'en'] as const)('in %s', (language) => {
 
   test('every ineligible application comes with its clause, every rejected row with its repair', () => {
     for (const { application, reasons } of assessment.ineligible) {
-      expect(document).toContain(`<td>${application.id}</td>`);
+      expect(document).toContain(`<p class="meta">${application.id} · `);
       expect(document).toContain(reasons[0]?.message[language]);
     }
     expect(document).toMatch(/279-281 <q lang="it">Area<\/q> <span class="badge cited">/);
@@ -259,6 +261,56 @@ test('an assessment without a ranked application is reported too', () => {
   const document = report(assessment, context('it'));
   expect(document).toContain('Nessuna domanda è in graduatoria.');
   expect(document).not.toMatch(/NaN|Infinity|undefined/);
+});
+
+/** The entries over and over, as many as are asked for. */
+function repeated<T>(entries: readonly T[], count: number): T[] {
+  return Array.from({ length: Math.ceil(count / entries.length) }, () => entries)
+    .flat()
+    .slice(0, count);
+}
+
+test('a hundred thousand applications stay under 10 MB: the first of each list are printed, the rest counted', () => {
+  const assessment = assessed(80);
+  const document = report(
+    {
+      ...assessment,
+      ranked: repeated(assessment.ranked, 98_000),
+      ineligible: repeated(assessment.ineligible, 1010),
+      rejected: repeated(assessment.rejected, 1020),
+    },
+    context('it'),
+  );
+  expect(Buffer.byteLength(document)).toBeLessThan(10_000_000);
+  expect(tablesOf(document, 'ranking')[0]).toHaveLength(5000);
+  expect(document.match(/<article class="sheet"><h3>/g)).toHaveLength(1000);
+  expect(document.match(/<th scope="rowgroup"/g)).toHaveLength(1000);
+  for (const left of ['93.000', '10', '20']) {
+    expect(document).toContain(`ne restano fuori ${left}. In ranking.csv ci sono tutte.`);
+  }
+  expect(document.match(/<path class="rest"/g)?.length).toBeGreaterThan(0);
+});
+
+test('twelve criteria have twelve colours, and a thirteenth has a broken outline', () => {
+  const assessment = assessed(20);
+  const { call } = assessment;
+  const criteria = repeated(call.criteria, 13);
+  const ranked = assessment.ranked.slice(0, 1);
+  const document = report({ ...assessment, ranked, call: { ...call, criteria } }, context('it'));
+  const keys = [...document.matchAll(/<rect width="100%" height="100%" fill="([^"]*)"([^>]*)>/g)];
+  expect(new Set(keys.slice(0, 12).map(([, fill]) => fill)).size).toBe(12);
+  expect(keys.map(([, , rest = '']) => rest.includes('class="again"'))).toEqual(
+    Array.from({ length: 13 }, (_, j) => j === 12),
+  );
+});
+
+test('on a narrow screen a wide table says that it scrolls, and its headings keep only their codes', () => {
+  const document = report(assessed(20), context('it'));
+  expect(
+    document.match(/<p class="hint">La tabella scorre di lato →<\/p>\s*<div class="scroll"/g),
+  ).toHaveLength(document.match(/<div class="scroll"/g)?.length ?? 0);
+  expect(document).toContain('<div>C1 <span class="title">Area</span></div>');
+  expect(document).toMatch(/@media \(max-width:40rem\)\{[^@]*\.upright \.title\{display:none\}/);
 });
 
 test('1501 applications stay under 3 MB: all in the ranking, the first 200 with a sheet, the rest counted', () => {

@@ -17,8 +17,9 @@ export type Area =
  *
  * @param index of the area in its input, for errors; −1 for an area given by itself.
  * @throws {CoordinateError} on a coordinate that is not on the globe.
- * @throws {RangeError} on an area or polygon without rings, or a ring that is not closed or has fewer than
- * four positions.
+ * @throws {RangeError} on an area or polygon without rings, a ring that is not closed or has fewer than four
+ * positions, or an edge of more than half a turn of longitude, whose way round the globe cannot be told; an edge
+ * of a whole turn, along a pole, can.
  */
 export function toOutlines(area: Area, index: number): Outline[] {
   const polygons = area.type === 'Polygon' ? [area.coordinates] : area.coordinates;
@@ -51,6 +52,14 @@ function requireRing(ring: PolygonCoordinates[number], index: number): void {
   if (first[0] !== last[0] || first[1] !== last[1]) {
     const ends = `${first.slice(0, 2).join()} to ${last.slice(0, 2).join()}`;
     throw new RangeError(`${name(index)} has a ring from ${ends}, expected it closed`);
+  }
+  for (const [i, [lon = Number.NaN]] of ring.entries()) {
+    const turn = Math.abs((ring[i - 1]?.[0] ?? lon) - lon);
+    if (turn > 180 && turn < 360) {
+      throw new RangeError(
+        `${name(index)} has an edge of ${turn}° of longitude: cut it at the antimeridian, or add a vertex between`,
+      );
+    }
   }
 }
 

@@ -45,6 +45,11 @@ describe('containing', () => {
     expect(fiji.containing(0, -17)).toEqual([]);
   });
 
+  test('an area that crosses the antimeridian uncut is refused, since its way round cannot be told', () => {
+    const uncut: Area = { type: 'Polygon', coordinates: [rectangle(179, -19, -178, -16)] };
+    expect(() => new AreaIndex([uncut])).toThrow('area 0 has an edge of 357° of longitude: cut it');
+  });
+
   prop.prop([rectangles, localPlace], SEEDED)('finds every rectangle round a place', (boxes, [lon, lat]) => {
     const index = new AreaIndex(boxes.map((box) => ({ type: 'Polygon', coordinates: [rectangle(...box)] })));
     const expected = boxes.flatMap(([west, south, east, north], id) =>

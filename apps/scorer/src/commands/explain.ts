@@ -8,11 +8,14 @@ import {
   sharingRank,
 } from '@insedia/scoring';
 import type { Context } from '../context.ts';
-import { EXIT, InputError } from '../failure.ts';
+import { EXIT, UsageError } from '../failure.ts';
 import { type RunOptions, run } from '../run.ts';
-import { messagesIn } from '../text/messages.ts';
-import { ineligibleLines, number, rejectedLines } from '../text/summary.ts';
+import { measuredFrom, measuredValue } from '../text/labels.ts';
+import { type Messages, messagesIn } from '../text/messages.ts';
+import { ineligibleLines, rejectedLines } from '../text/summary.ts';
 import { table } from '../text/terminal.ts';
+import { tieSteps } from '../text/tie-break.ts';
+import { type Wording, wordingOf } from '../text/wording.ts';
 
 export interface ExplainOptions extends RunOptions {
   readonly site: string;
@@ -22,7 +25,8 @@ export interface ExplainOptions extends RunOptions {
 /**
  * Explains what became of one application.
  *
- * @throws {InputError} if none has the id
+ * @throws {UsageError} if none has the id
+ * @throws {InputError} if any of the files cannot be used
  */
 export function explain(options: ExplainOptions, context: Context): number {
   const { assessment } = run(options, () => undefined);
@@ -36,10 +40,10 @@ export function explain(options: ExplainOptions, context: Context): number {
   return outcome.kind === 'rejected' ? EXIT.rejected : EXIT.ok;
 }
 
-function noSuchId({ ranked, ineligible, rejected }: Assessment, id: string): InputError {
+function noSuchId({ ranked, ineligible, rejected }: Assessment, id: string): UsageError {
   const ids = [...ranked, ...ineligible].map(({ application }) => application.id);
   const near = closest(id, [...ids, ...rejected.flatMap((rejection) => rejection.id ?? [])]) ?? '';
-  return new InputError({ it: messagesIn('it').noSuchId(id, near), en: messagesIn('en').noSuchId(id, near) });
+  return new UsageError({ it: messagesIn('it').noSuchId(id, near), en: messagesIn('en').noSuchId(id, near) });
 }
 
 function lines(assessment: Assessment, outcome: Outcome, context: Context): string[] {
@@ -57,6 +61,8 @@ function lines(assessment: Assessment, outcome: Outcome, context: Context): stri
 /** How many of those that share a rank are named. */
 const NAMED_TIES = 10;
 
+const VALUE_DECIMALS = 4;
+
 function rankedLines(
   assessment: Assessment,
   entry: Ranked,
@@ -64,44 +70,60 @@ function rankedLines(
   { language, messages, strong, width }: Context,
 ): string[] {
   const { call, ranked } = assessment;
-  const decimals = call.score.decimals.value;
-  const shown = (value: number, places = decimals): string => number(value, language, places);
-  const sharing = sharingRank(assessment, entry, NAMED_TIES).map(({ application: { id } }) => id);
-  const [best, worst] = entry.rankBounds;
-  const rows = entry.score.results.map(({ measured, value, points }, j) => {
-    const criterion = call.criteria[j];
-    const measure =
-      typeof measured.value === 'number' ? shown(measured.value, 3) : (measured.value ?? messages.missing);
+  const wording = wordingOf(call, language);
+  const { numbers, points, say } = wording;
+  const { application, rank, rankBounds, score } = entry;
+  const sharing = sharingRank(assessment, entry, NAMED_TIES).map((other) => other.application.id);
+  const [best, worst] = rankBounds;
+  const rows = call.criteria.flatMap((criterion, j) => {
+    const result = score.results[j];
+    if (!result) return [];
     return [
-      criterion?.title[language] ?? '',
-      `${measure} ${criterion?.unit ?? ''}`.trim(),
-      shown(value, 4),
-      shown(criterion?.weight ?? 0, 2),
-      shown(points),
-      measured.feature ?? '',
+      [
+        say(criterion.title),
+        measuredValue(wording, criterion, result.measured),
+        numbers.fixed(result.value, VALUE_DECIMALS),
+        numbers.exact(criterion.weight),
+        points(result.points),
+        measuredFrom(wording, result.measured),
+      ],
     ];
   });
-  const total = [messages.total, '', '', '', shown(entry.score.points), ''];
+  const total = [messages.total, '', '', '', points(score.points), ''];
   return [
-    strong(`${entry.application.id} ${entry.application.name}`),
-    messages.rankedAs(entry.rank, ranked.length, shown(entry.score.points), call.score.outOf.value) +
+    strong(`${application.id} ${application.name}`),
+    messages.rankedAs(rank, ranked.length, points(score.points), numbers.exact(call.score.outOf.value)) +
       (sharing.length > 0 ? ` (${messages.exAequo}: ${sharing.join(', ')})` : ''),
     ...(best === worst ? [] : [messages.bounds(best, worst)]),
     '',
     ...table(messages.explainHead, [...rows, total], [false, true, true, true, true, false], width),
-    ...(above ? behindLines(assessment, entry, above) : []),
+    ...(above
+      ? [
+          '',
+          strong(messages.behind(`${above.application.id} ${above.application.name}`, above.rank)),
+          ...behindLines(wording, assessment, entry, above, messages, width),
+        ]
+      : []),
   ];
+}
 
-  function behindLines(of: Assessment, behind: Ranked, better: Ranked): string[] {
-    const parts = differences(of, behind, better).map(({ title, points }) => [
-      title[language],
-      `${points > 0 ? '+' : ''}${shown(points)}`,
-    ]);
-    const { application, rank } = better;
-    return [
-      '',
-      strong(messages.behind(`${application.id} ${application.name}`, rank)),
-      ...table(['', ''], parts, [false, true], width).slice(1),
-    ];
-  }
+/** The criteria that tell an application from a better one; where the points are equal, what decided. */
+function behindLines(
+  wording: Wording,
+  assessment: Assessment,
+  entry: Ranked,
+  above: Ranked,
+  messages: Messages,
+  width: number,
+): string[] {
+  const { numbers, say } = wording;
+  const { score } = assessment.call;
+  const parts = differences(assessment, entry, above)
+    .filter(({ points }) => points !== 0)
+    .map(({ title, points }) => [say(title), numbers.signed(points, score.decimals.value)]);
+  const decisive = tieSteps(wording, assessment.call, above, entry).at(-1);
+  return [
+    ...(parts.length > 0 ? table(['', ''], parts, [false, true], width).slice(1) : [messages.equalPoints]),
+    ...(decisive ? [messages.decidedBy(decisive.title, decisive.above, decisive.below)] : []),
+  ];
 }

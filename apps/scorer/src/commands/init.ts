@@ -20,7 +20,10 @@ export interface InitOptions {
  *
  * @throws {InputError} if a file is there already and `force` is not given
  */
-export function init({ folder, force }: InitOptions, { language, messages, print }: Context): number {
+export function init(
+  { folder, force }: InitOptions,
+  { invocation, language, messages, print }: Context,
+): number {
   const files = new Map([
     ['call.schema.json', `${JSON.stringify(callJsonSchema(), null, 2)}\n`],
     ['airports.geojson', `${JSON.stringify(AIRPORTS, null, 2)}\n`],
@@ -37,7 +40,7 @@ export function init({ folder, force }: InitOptions, { language, messages, print
   const path = (name: string): string => join(folder, name);
   print(messages.initDone(folder));
   print(
-    `  insedia rank ${path('call.yaml')} --applications ${path('applications.csv')} --out ${path('out')}`,
+    `  ${invocation} rank ${path('call.yaml')} --applications ${path('applications.csv')} --out ${path('out')}`,
   );
   return EXIT.ok;
 }

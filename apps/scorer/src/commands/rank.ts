@@ -4,7 +4,7 @@ import { EXIT } from '../failure.ts';
 import { type Run, type RunOptions, run } from '../run.ts';
 import { ineligibleLines, rejectedLines, summary } from '../text/summary.ts';
 import { assessmentJson } from '../write/assessment-json.ts';
-import { writeFiles } from '../write/files.ts';
+import { keepInputs, writeFiles } from '../write/files.ts';
 import { outputs } from '../write/outputs.ts';
 
 export interface RankOptions extends RunOptions {
@@ -19,6 +19,9 @@ export function rank(options: RankOptions, context: Context): number {
   const { assessment } = result;
   context.progress(context.messages.stage.write);
   const files = outputs(result, context.language);
+  const { applications, call, layers } = result;
+  const inputs = [call, applications, ...layers.files].map(({ file }) => file.path);
+  keepInputs(options.out, files.keys(), inputs);
   writeFiles(options.out, files);
   noteReading(result, context);
   if (options.json) context.print(assessmentJson(assessment));

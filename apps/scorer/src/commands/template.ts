@@ -65,8 +65,6 @@ en|    # worth 1 up to 10 km, falling to 0 at 60 km; beyond it stays 0 (clip)
   - id: permitting
     title: { it: Tempi autorizzativi, en: Permitting time }
     measure: { kind: attribute, field: permittingDays }
-it|    unit: giorni
-en|    unit: days
     value: { kind: piecewise-linear, points: [[30, 1], [180, 0]], outOfRange: clip }
     weight: 0.35
     missing: worst

@@ -3,6 +3,7 @@ import { parseCall } from '@insedia/scoring/schema';
 import { type Document, isNode, isPair, isScalar, LineCounter, parseDocument, visit } from 'yaml';
 import { InputError } from '../failure.ts';
 import { type InputFile, readInput } from './file.ts';
+import { yamlFault } from './yaml-fault.ts';
 
 /** A call and the file it came from. */
 export interface CallFile {
@@ -13,19 +14,18 @@ export interface CallFile {
 /**
  * Reads a call from a YAML or JSON file.
  *
- * @throws {InputError} with every problem and its line and column
+ * @throws {InputError} with every problem and its line and column; of faulty syntax, which brings others after it,
+ * the first
  */
 export function readCall(path: string): CallFile {
   const file = readInput(path);
   const lines = new LineCounter();
   const document = parseDocument(file.text, { lineCounter: lines, prettyErrors: false });
-  if (document.errors.length > 0) {
-    throw new InputError(
-      ...document.errors.map(({ pos: [start], message }) => {
-        const where = `${path}:${place(lines, start)}`;
-        return { it: `${where}: YAML non valido: ${message}`, en: `${where}: not valid YAML: ${message}` };
-      }),
-    );
+  const [first] = document.errors.toSorted((a, b) => a.pos[0] - b.pos[0]);
+  if (first) {
+    const { it, en } = yamlFault(first);
+    const where = `${path}:${place(lines, first.pos[0])}`;
+    throw new InputError({ it: `${where}: ${it}`, en: `${where}: ${en}` });
   }
   const result = parseCall(document.toJS({ maxAliasCount: 100 }));
   if ('call' in result) return { file, call: result.call };
@@ -41,7 +41,14 @@ function located(
   const offset = offsetOf(document, keys);
   const where = offset === undefined ? path : `${path}:${place(lines, offset)}`;
   const name = keys.length === 0 ? '' : ` ${keys.join('.')}:`;
-  return { it: `${where}:${name} ${message.it}`, en: `${where}:${name} ${message.en}` };
+  return { it: `${where}:${name} ${shortened(message.it)}`, en: `${where}:${name} ${shortened(message.en)}` };
+}
+
+/** What a message quotes, cut where it would bury the message: a whole file, for one that is no call. */
+function shortened(message: string): string {
+  return message.replace(/([«“])([^»”]{60})[^»”]+/g, (_, mark: string, quoted: string) => {
+    return `${mark}${quoted.replaceAll(/\s+/g, ' ')}…`;
+  });
 }
 
 /** Where the value of a path stands; for one that is absent, the nearest group that should hold it. */

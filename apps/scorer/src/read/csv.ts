@@ -11,18 +11,20 @@ export interface CsvTable extends Table {
 }
 
 /**
- * Reads a CSV file with a heading row; the delimiter is the one the headings hold most of. A row with more or
- * fewer cells than headings is kept, with the fault noted.
+ * Reads a CSV file with a heading row; the delimiter is the one that a line `sep=;` before the headings names, else
+ * the one the headings hold most of. A row with more or fewer cells than headings is kept, with the fault noted and
+ * without the cells it lacks.
  *
  * @throws {InputError} if it has no headings, no rows, a heading twice, or an unclosed quotation mark
  */
 export function readCsv(file: InputFile): CsvTable {
-  const delimiter = delimiterOf(file.text);
-  const records = parseRecords(file, delimiter);
-  const [first, ...others] = records;
+  const text = withLineFeeds(file.text);
+  const named = SEPARATOR_LINE.exec(text);
+  const delimiter = named?.[1] ?? delimiterOf(text);
+  const [first, ...others] = parseRecords(file.path, named ? text.slice(named[0].length) : text, delimiter);
   const headings = (first?.cells ?? []).map((heading) => heading.trim());
   while (headings.at(-1) === '') headings.pop();
-  checkHeadings(file, headings);
+  checkHeadings(`${file.path}:${first?.line ?? 1}`, headings);
   if (others.length === 0) {
     throw new InputError({
       it: `${file.path}: c’è la riga delle intestazioni e nessuna domanda`,
@@ -30,14 +32,24 @@ export function readCsv(file: InputFile): CsvTable {
     });
   }
   const rows = others.map(({ cells, line }, i): Row => {
-    const error = countError(cells, headings);
+    const error = countError(cells, headings.length);
     return {
       at: { file: file.path, line, record: i + 1 },
-      cells: Object.fromEntries(headings.map((heading, j) => [heading, cells[j] ?? null])),
+      cells: Object.fromEntries(
+        headings.slice(0, cells.length).map((heading, j) => [heading, cells[j] ?? null]),
+      ),
       ...(error ? { errors: [error] } : {}),
     };
   });
   return { headings, rows, delimiter, likelyDecimalMark: delimiter === ';' ? ',' : '.' };
+}
+
+/** What Excel writes before the headings to name the delimiter; its line break is left to be counted. */
+const SEPARATOR_LINE = /^"?sep=([^"\n])"?(?=\n)/i;
+
+/** Lines end in a line feed, whatever system wrote them: the parser would count a break of two characters twice. */
+function withLineFeeds(text: string): string {
+  return text.includes('\n') ? text.replaceAll('\r\n', '\n') : text.replaceAll('\r', '\n');
 }
 
 interface CsvRecord {
@@ -46,12 +58,11 @@ interface CsvRecord {
   readonly line: number;
 }
 
-function parseRecords({ path, text }: InputFile, delimiter: string): CsvRecord[] {
+function parseRecords(path: string, text: string, delimiter: string): CsvRecord[] {
   const records: CsvRecord[] = [];
   let line = 1;
   try {
     parse(text, {
-      bom: true,
       delimiter,
       relax_column_count: true,
       relax_quotes: true,
@@ -72,37 +83,37 @@ function parseRecords({ path, text }: InputFile, delimiter: string): CsvRecord[]
 }
 
 function delimiterOf(text: string): string {
-  const heading = text.slice(0, text.search(/[\r\n]|$/)).replace(/"[^"]*"/g, '');
+  const heading = text.slice(0, text.search(/\n|$/)).replace(/"[^"]*"/g, '');
   const counts = DELIMITERS.map((delimiter) => heading.split(delimiter).length);
   return DELIMITERS[counts.indexOf(Math.max(...counts))] ?? ',';
 }
 
-function checkHeadings({ path }: InputFile, headings: readonly string[]): void {
+function checkHeadings(place: string, headings: readonly string[]): void {
   if (headings.length === 0) {
     throw new InputError({
-      it: `${path}: il file è vuoto; serve una riga di intestazioni e una riga per domanda`,
-      en: `${path}: the file is empty; it takes a row of headings and a row for each application`,
+      it: `${place}: il file è vuoto; serve una riga di intestazioni e una riga per domanda`,
+      en: `${place}: the file is empty; it takes a row of headings and a row for each application`,
     });
   }
   const twice = headings.filter((heading, i) => headings.indexOf(heading) < i);
   if (twice.length === 0) return;
   const list = twice.map((heading) => `«${heading}»`).join(', ');
   throw new InputError({
-    it: `${path}:1: intestazioni ripetute: ${list}; dare a ogni colonna un nome proprio`,
-    en: `${path}:1: headings that appear twice: ${list}; give each column a name of its own`,
+    it: `${place}: intestazioni ripetute: ${list}; dare a ogni colonna un nome proprio`,
+    en: `${place}: headings that appear twice: ${list}; give each column a name of its own`,
   });
 }
 
-function countError(cells: readonly string[], headings: readonly string[]): CellError | undefined {
+function countError(cells: readonly string[], expected: number): CellError | undefined {
   const filled = cells.findLastIndex((cell) => cell.trim() !== '') + 1;
-  if (filled <= headings.length && cells.length >= headings.length) return undefined;
+  if (filled <= expected && cells.length >= expected) return undefined;
   return {
     code: 'wrong-cell-count',
-    column: headings[0] ?? '',
-    value: cells.join(' | ').slice(0, 200),
+    column: '',
+    value: cells.length,
     message: {
-      it: `la riga ha ${cells.length} celle e le intestazioni sono ${headings.length}`,
-      en: `the row has ${cells.length} cells for ${headings.length} headings`,
+      it: `la riga ha ${cells.length} celle e le intestazioni sono ${expected}`,
+      en: `the row has ${cells.length} cells for ${expected} headings`,
     },
     repair: {
       it: 'mettere fra virgolette i testi che contengono il separatore, o completare la riga',

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { InputError } from '../failure.ts';
+import { exportHint } from './export-hint.ts';
 
 /** A file as it was read, with what the manifest records of it. */
 export interface InputFile {
@@ -15,11 +16,12 @@ export interface InputFile {
 /**
  * Reads a text file: UTF-8, else UTF-16 with a byte-order mark, else windows-1252, as Excel writes it.
  *
- * @throws {InputError} if the file cannot be read
+ * @throws {InputError} if the file cannot be read, or is no text
  */
 export function readInput(path: string): InputFile {
   const buffer = readBytes(path);
   const encoding = encodingOf(buffer);
+  checkText(path, buffer, encoding);
   return {
     path,
     text: new TextDecoder(encoding).decode(buffer),
@@ -44,6 +46,25 @@ const REASONS: Readonly<Record<string, readonly [it: string, en: string]>> = {
   EISDIR: ['è una cartella, non un file', 'is a folder, not a file'],
   EACCES: ['manca il permesso di lettura', 'permission to read it is missing'],
 };
+
+/** How workbooks begin: as a zip archive, or as the compound file of Excel before 2007. */
+const WORKBOOKS = ['504b0304', 'd0cf11e0'];
+
+function checkText(path: string, buffer: Buffer, encoding: InputFile['encoding']): void {
+  const hint = exportHint(path);
+  if (WORKBOOKS.includes(buffer.toString('hex', 0, 4))) {
+    throw new InputError({
+      it: `${path}: è una cartella di lavoro di Excel o un archivio, qualunque sia il nome; ${hint.it}`,
+      en: `${path}: is an Excel workbook or an archive, whatever its name says; ${hint.en}`,
+    });
+  }
+  if (encoding !== 'utf-16le' && buffer.includes(0)) {
+    throw new InputError({
+      it: `${path}: non è un testo: contiene byte nulli; ${hint.it}`,
+      en: `${path}: is not a text: it holds null bytes; ${hint.en}`,
+    });
+  }
+}
 
 function encodingOf(buffer: Buffer): InputFile['encoding'] {
   if (buffer[0] === 0xff && buffer[1] === 0xfe) return 'utf-16le';

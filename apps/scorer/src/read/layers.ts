@@ -1,12 +1,14 @@
-import { dirname, isAbsolute, relative, resolve, sep } from 'node:path';
-import { buildLayers, type Call, LayerError, type Layers } from '@insedia/scoring';
+import { existsSync, readdirSync } from 'node:fs';
+import { basename, dirname, isAbsolute, join, relative, resolve, sep } from 'node:path';
+import { buildLayers, type Call, closest, LayerError, type Layers } from '@insedia/scoring';
 import type { FeatureCollection } from 'geojson';
 import { InputError } from '../failure.ts';
 import { type InputFile, readInput } from './file.ts';
 import { readCollection } from './geojson.ts';
+import { outsideDegrees } from './geometry.ts';
 
 /** The file a layer came from, and what it holds. */
-export interface LayerFile {
+interface LayerFile {
   readonly id: string;
   readonly file: InputFile;
   readonly collection: FeatureCollection;
@@ -19,7 +21,7 @@ export interface LayerFiles {
 }
 
 /**
- * Reads every layer of a call.
+ * Reads every layer of a call; a file that several layers share is read once.
  *
  * @param callPath the call's file; layers lie in its folder or below
  * @param elsewhere files that stand in for the call's own, by layer
@@ -35,18 +37,52 @@ export function readLayers(call: Call, callPath: string, elsewhere: ReadonlyMap<
       });
     }
   }
+  const read = new Map<string, Omit<LayerFile, 'id'>>();
   const files = Object.entries(call.layers).map(([id, { file: named }]): LayerFile => {
-    const file = readInput(elsewhere.get(id) ?? layerPath(callPath, named));
-    return { id, file, collection: readCollection(file) };
+    const path = elsewhere.get(id) ?? layerPath(callPath, named);
+    const found = read.get(path) ?? readLayer(id, path);
+    read.set(path, found);
+    return { id, ...found };
   });
   try {
     return { files, layers: buildLayers(call, new Map(files.map(({ id, collection }) => [id, collection]))) };
   } catch (error) {
-    if (!(error instanceof LayerError)) throw error;
-    const path = files.find(({ id }) => id === error.layer)?.file.path ?? callPath;
-    const { it, en } = error.problem;
-    throw new InputError({ it: `${path}: ${it}`, en: `${path}: ${en}` });
+    throw error instanceof LayerError ? unusable(error, callPath, files) : error;
   }
+}
+
+function readLayer(id: string, path: string): Omit<LayerFile, 'id'> {
+  if (!existsSync(path)) throw absent(id, path);
+  const file = readInput(path);
+  return { file, collection: readCollection(file) };
+}
+
+function absent(id: string, path: string): InputError {
+  const folder = dirname(path);
+  const near = closest(basename(path), existsSync(folder) ? readdirSync(folder) : []);
+  const hint = near === undefined ? undefined : join(folder, near);
+  return new InputError({
+    it: `strato «${id}»: ${path}: il file non esiste; ${hint === undefined ? 'controllare il percorso' : `forse ${hint}?`}`,
+    en: `layer “${id}”: ${path}: no such file; ${hint === undefined ? 'check the path' : `did you mean ${hint}?`}`,
+  });
+}
+
+function unusable({ layer, problem }: LayerError, callPath: string, files: readonly LayerFile[]): InputError {
+  const found = files.find(({ id }) => id === layer);
+  const path = found?.file.path ?? callPath;
+  for (const [i, { geometry }] of (found?.collection.features ?? []).entries()) {
+    const outside = geometry ? outsideDegrees(geometry) : undefined;
+    if (outside !== undefined) {
+      return new InputError({
+        it: `${path}: strato «${layer}»: l’elemento ${i + 1} ha coordinate oltre ±180 e ±90 (${outside}): non sono gradi; da QGIS esportare in EPSG:4326`,
+        en: `${path}: layer “${layer}”: feature ${i + 1} has coordinates beyond ±180 and ±90 (${outside}): not degrees; from QGIS export as EPSG:4326`,
+      });
+    }
+  }
+  return new InputError({
+    it: `${path}: strato «${layer}»: ${problem.it}`,
+    en: `${path}: layer “${layer}”: ${problem.en}`,
+  });
 }
 
 function layerPath(callPath: string, named: string): string {

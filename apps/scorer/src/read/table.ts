@@ -2,8 +2,9 @@ import { extname } from 'node:path';
 import type { DecimalMark, Table } from '@insedia/scoring';
 import { InputError } from '../failure.ts';
 import { readCsv } from './csv.ts';
+import { exportHint } from './export-hint.ts';
 import { type InputFile, readInput } from './file.ts';
-import { readGeoJson } from './geojson.ts';
+import { readGeoJson } from './geojson-rows.ts';
 
 /** A table of applications and the file it came from. */
 export interface TableFile {
@@ -30,9 +31,10 @@ export function readTable(path: string, decimalMark?: DecimalMark): TableFile {
   const reader = Object.hasOwn(READERS, extension) ? READERS[extension] : undefined;
   if (!reader) {
     const known = Object.keys(READERS).join(', ');
+    const hint = exportHint(path);
     throw new InputError({
-      it: `${path}: formato «${extension}» non letto (si leggono ${known}); da Excel salvare come «CSV UTF-8»`,
-      en: `${path}: the format “${extension}” is not read (${known} are); from Excel save as “CSV UTF-8”`,
+      it: `${path}: formato «${extension}» non letto (si leggono ${known}); ${hint.it}`,
+      en: `${path}: the format “${extension}” is not read (${known} are); ${hint.en}`,
     });
   }
   const file = readInput(path);

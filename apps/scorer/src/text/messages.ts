@@ -8,6 +8,11 @@ const HELP_TITLES: Readonly<Record<string, string>> = {
   'Arguments:': 'Argomenti:',
 };
 
+/** A count with its noun. */
+function counted(n: number, one: string, more: string): string {
+  return `${n} ${n === 1 ? one : more}`;
+}
+
 const IT = {
   title: 'Valuta le domande a una manifestazione d’interesse e lascia una graduatoria motivata.',
   rank: 'valuta le domande e scrive graduatoria, mappa, relazione e manifesto',
@@ -30,13 +35,22 @@ const IT = {
   helpTitles: HELP_TITLES,
   options: '[opzioni]',
   command: '[comando]',
+  names: {
+    call: 'bando',
+    site: 'codice',
+    folder: 'cartella',
+    file: 'file',
+    mark: 'segno',
+    layer: 'strato=file',
+  },
   example: 'Esempio',
   exitCodes:
     'Codici di uscita: 0 tutto bene, 1 alcune righe respinte, 2 comando errato, 3 dati illeggibili, 70 errore interno.',
   fictional: 'Le domande sono inventate: dimostrazione.',
   counts: (read: number, ranked: number, ineligible: number, rejected: number) =>
-    `${read} domande lette = ${ranked} in graduatoria + ${ineligible} non ammissibili + ${rejected} respinte`,
+    `${counted(read, 'domanda letta', 'domande lette')} = ${ranked} in graduatoria + ${counted(ineligible, 'non ammissibile', 'non ammissibili')} + ${counted(rejected, 'respinta', 'respinte')}`,
   top: (n: number) => (n === 1 ? 'Prima in graduatoria' : `Prime ${n}`),
+  nobodyRanked: 'Nessuna domanda è in graduatoria.',
   rankHead: ['pos.', 'codice', 'denominazione', 'punti', 'perde di più in'],
   exAequo: 'ex aequo',
   written: 'Scritti',
@@ -44,7 +58,7 @@ const IT = {
   ineligibleHead: 'Non ammissibili',
   line: 'riga',
   record: 'elemento',
-  more: (n: number) => `… e altre ${n}: tutte in ranking.csv`,
+  more: (n: number) => `… e ${counted(n, 'altra', 'altre')}: tutte in ranking.csv`,
   readAs: (encoding: string, mark: string, basis: string) =>
     `letto come ${encoding}, segno decimale «${mark}» (${basis})`,
   basis: { stated: 'indicato', shown: 'ricavato dai numeri', assumed: 'presunto' },
@@ -56,21 +70,24 @@ const IT = {
     assess: 'valutazione',
     write: 'scrittura',
   },
-  callSound: (criteria: number, rules: number) => `bando corretto: ${criteria} criteri, ${rules} requisiti`,
-  rankedAs: (rank: number, of: number, points: string, outOf: number) =>
+  callSound: (criteria: number, rules: number) =>
+    `bando corretto: ${counted(criteria, 'criterio', 'criteri')}, ${counted(rules, 'requisito', 'requisiti')}`,
+  rankedAs: (rank: number, of: number, points: string, outOf: string) =>
     `posizione ${rank} di ${of}, ${points} punti su ${outOf}`,
   bounds: (best: number, worst: number) =>
     `con i dati mancanti la posizione può andare da ${best} a ${worst}`,
   explainHead: ['criterio', 'misura', 'valore', 'peso', 'punti', 'da'],
   total: 'totale',
   behind: (name: string, rank: number) => `Che cosa la separa da ${name} (posizione ${rank})`,
-  missing: 'manca',
+  equalPoints: 'Punti pari in ogni criterio.',
+  decidedBy: (step: string, above: string, own: string) =>
+    `A parità di punteggio decide lo spareggio: ${step}: ${above} contro ${own}`,
   noSuchId: (id: string, near: string) =>
     `nessuna domanda ha il codice «${id}»${near === '' ? '' : `; forse ${near}?`}`,
   initDone: (folder: string) => `Creato ${folder}. Provare con:`,
   exists: (path: string) => `${path} esiste già; usare --force per sovrascrivere`,
-  choice: (option: string, value: string, choices: string) => `${option}: «${value}» non è fra ${choices}`,
-  layerForm: (value: string) => `--layer: «${value}» non ha la forma strato=file`,
+  decimalForm: 'Valori ammessi: «,» e «.»',
+  layerForm: 'La forma è strato=file',
   internal: 'errore interno: è un difetto del programma; segnalarlo con quanto segue',
 };
 
@@ -96,13 +113,15 @@ const EN: typeof IT = {
   helpTitles: {},
   options: '[options]',
   command: '[command]',
+  names: { call: 'call', site: 'id', folder: 'folder', file: 'file', mark: 'mark', layer: 'id=file' },
   example: 'Example',
   exitCodes:
     'Exit codes: 0 all well, 1 some rows rejected, 2 wrong command, 3 unreadable input, 70 internal error.',
   fictional: 'The applications are invented: a demonstration.',
   counts: (read, ranked, ineligible, rejected) =>
-    `${read} applications read = ${ranked} ranked + ${ineligible} ineligible + ${rejected} rejected`,
+    `${counted(read, 'application', 'applications')} read = ${ranked} ranked + ${ineligible} ineligible + ${rejected} rejected`,
   top: (n) => (n === 1 ? 'First in the ranking' : `Top ${n}`),
+  nobodyRanked: 'No application is ranked.',
   rankHead: ['rank', 'id', 'name', 'points', 'loses most on'],
   exAequo: 'ex aequo',
   written: 'Written',
@@ -121,18 +140,21 @@ const EN: typeof IT = {
     assess: 'assessment',
     write: 'writing',
   },
-  callSound: (criteria, rules) => `the call is sound: ${criteria} criteria, ${rules} requirements`,
+  callSound: (criteria, rules) =>
+    `the call is sound: ${counted(criteria, 'criterion', 'criteria')}, ${counted(rules, 'requirement', 'requirements')}`,
   rankedAs: (rank, of, points, outOf) => `rank ${rank} of ${of}, ${points} points of ${outOf}`,
   bounds: (best, worst) => `missing data leave ranks from ${best} to ${worst} open`,
   explainHead: ['criterion', 'measure', 'value', 'weight', 'points', 'from'],
   total: 'total',
   behind: (name, rank) => `What sets it apart from ${name} (rank ${rank})`,
-  missing: 'missing',
+  equalPoints: 'Equal points for every criterion.',
+  decidedBy: (step, above, own) =>
+    `Equal scores are decided by the tie-break: ${step}: ${above} against ${own}`,
   noSuchId: (id, near) => `no application has the id “${id}”${near === '' ? '' : `; did you mean ${near}?`}`,
   initDone: (folder) => `Made ${folder}. Try:`,
   exists: (path) => `${path} exists; use --force to overwrite`,
-  choice: (option, value, choices) => `${option}: “${value}” is not one of ${choices}`,
-  layerForm: (value) => `--layer: “${value}” is not of the form layer=file`,
+  decimalForm: 'It takes “,” or “.”',
+  layerForm: 'It takes the form layer=file',
   internal: 'internal error: a defect of the program; report it with what follows',
 };
 

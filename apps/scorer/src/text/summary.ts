@@ -2,16 +2,11 @@ import type { Language } from '@insedia/domain';
 import type { Assessment, Ineligible, Ranked, Rejection } from '@insedia/scoring';
 import { errorText, lineOf, reasonText } from '../write/ranking-rows.ts';
 import type { Messages } from './messages.ts';
+import { NumberWriter } from './numbers.ts';
 import { table } from './terminal.ts';
 
 const TOP = 10;
 const MOST_SHOWN = 40;
-
-/** A number as a reader of the language writes it. */
-export function number(value: number, language: Language, decimals: number): string {
-  const text = value.toFixed(decimals);
-  return language === 'it' ? text.replace('.', ',') : text;
-}
 
 /** Counts and the top of the ranking, for a person. */
 export function summary(
@@ -21,32 +16,36 @@ export function summary(
   width: number,
 ): { readonly counts: string; readonly top: string[] } {
   const { call, read, ranked, ineligible, rejected } = assessment;
+  const numbers = new NumberWriter(language);
   const first = ranked.slice(0, TOP);
   const rows = first.map((entry) => [
     `${entry.rank}${entry.exAequo > 0 ? '=' : ''}`,
     entry.application.id,
     entry.application.name,
-    number(entry.score.points, language, call.score.decimals.value),
-    losses(assessment, entry, language),
+    numbers.fixed(entry.score.points, call.score.decimals.value),
+    losses(assessment, entry, numbers),
   ]);
   return {
     counts: messages.counts(read, ranked.length, ineligible.length, rejected.length),
-    top: [
-      messages.top(first.length),
-      ...table(messages.rankHead, rows, [true, false, false, true, false], width),
-    ],
+    top:
+      first.length === 0
+        ? [messages.nobodyRanked]
+        : [
+            messages.top(first.length),
+            ...table(messages.rankHead, rows, [true, false, false, true, false], width),
+          ],
   };
 }
 
 /** The two criteria on which an application stays farthest below the points it could have, by their ids. */
-function losses({ call }: Assessment, { score }: Ranked, language: Language): string {
+function losses({ call }: Assessment, { score }: Ranked, numbers: NumberWriter): string {
   const outOf = call.score.outOf.value;
   return call.criteria
     .map(({ id, weight }, j) => ({ id, lost: weight * outOf - (score.results[j]?.points ?? 0) }))
     .filter(({ lost }) => lost >= 0.05)
     .toSorted((a, b) => b.lost - a.lost)
     .slice(0, 2)
-    .map(({ id, lost }) => `${id} −${number(lost, language, 1)}`)
+    .map(({ id, lost }) => `${id} ${numbers.fixed(-lost, 1)}`)
     .join(', ');
 }
 
@@ -59,7 +58,7 @@ export function rejectedLines(
   const lines = rejected
     .slice(0, MOST_SHOWN)
     .flatMap((rejection) => [
-      `  ${placeOf(rejection.at, messages)}${rejection.id === undefined ? '' : ` (${rejection.id})`}`,
+      `  ${placeOf(rejection.at, messages)}${rejection.id === undefined ? '' : ` (${rejection.id})`} ${rejection.name ?? ''}`.trimEnd(),
       ...rejection.errors.map((error) => `    ${errorText(error, language)}`),
     ]);
   return [...lines, ...moreThan(rejected.length, messages)];

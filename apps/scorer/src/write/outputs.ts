@@ -1,9 +1,13 @@
-import type { Language, LocalizedText, Position } from '@insedia/domain';
+import type { Language, LocalizedText } from '@insedia/domain';
+import { meets } from '@insedia/scoring';
+import type { Geometry, MultiPolygon, Polygon } from 'geojson';
 import type { Run } from '../run.ts';
 import { PROGRAM } from '../version.ts';
 import { inputRecords, manifest } from './manifest.ts';
 import { rankingCsv } from './ranking-csv.ts';
 import { rankingGeoJson } from './ranking-geojson.ts';
+import { ringsOf } from './report/map-outlines.ts';
+import type { ReportContext } from './report/page.ts';
 import { report } from './report/report.ts';
 
 /** The files of a run by name, the manifest last. */
@@ -16,23 +20,42 @@ export function outputs(run: Run, language: Language): Map<string, string> {
       report(run.assessment, {
         language,
         program: `${PROGRAM.name} ${PROGRAM.version}`,
-        inputs: inputRecords(run).map(({ role, ...input }) => ({ ...input, role: roleText(role) })),
-        background: background(run),
+        inputs: inputRecords(run).map(({ role, ...input }) => ({ ...input, role: roleText(role, run) })),
+        ...territoryContext(run),
       }),
     ],
   ]);
   return files.set('manifest.json', manifest(run, language, files));
 }
 
-function roleText(role: string): LocalizedText {
+function roleText(role: string, { assessment: { call } }: Run): LocalizedText {
   if (role === 'call') return { it: 'bando', en: 'call' };
   if (role === 'applications') return { it: 'domande', en: 'applications' };
   const id = role.replace('layer ', '');
-  return { it: `strato ${id}`, en: `layer ${id}` };
+  const { it, en } = call.layers[id]?.title ?? { it: id, en: id };
+  return { it: `strato «${it}»`, en: `layer “${en}”` };
 }
 
-/** The points of the territory's layer, which sketch the region behind the sites. */
-function background({ assessment: { call }, layers }: Run): readonly Position[] {
-  const layer = call.territory && layers.layers.get(call.territory.layer);
-  return layer?.kind === 'points' ? layer.positions : [];
+/** What the report takes from the layer of the territory, for its map and for the names of municipalities. */
+function territoryContext({
+  assessment: { call },
+  layers,
+}: Run): Pick<ReportContext, 'background' | 'outlines' | 'municipalities'> {
+  if (!call.territory) return { background: [], outlines: [], municipalities: new Map() };
+  const { layer: id, code } = call.territory;
+  const layer = layers.layers.get(id);
+  const where = call.layers[id]?.where;
+  const features = layers.files.find((file) => file.id === id)?.collection.features ?? [];
+  const codes = layer?.properties.map((values) => String(values[code])) ?? [];
+  return {
+    background: layer?.kind === 'points' ? layer.positions : [],
+    outlines: features
+      .filter(({ properties }) => !where || meets(properties ?? {}, where) === true)
+      .flatMap(({ geometry }) => (isArea(geometry) ? ringsOf(geometry) : [])),
+    municipalities: new Map(codes.map((value, i) => [value, layer?.names[i] ?? value])),
+  };
+}
+
+function isArea(geometry: Geometry): geometry is Polygon | MultiPolygon {
+  return geometry.type === 'Polygon' || geometry.type === 'MultiPolygon';
 }

@@ -7,18 +7,18 @@ const BOM = '\ufeff';
 
 /**
  * The ranking as CSV, one row for each application read: in Italian as Italian Excel opens it (semicolons,
- * decimal commas), in English with commas and decimal points.
+ * decimal commas, codes that begin with zero as formulas, which keep it), in English with commas and decimal points.
  */
 export function rankingCsv(assessment: Assessment, language: Language): string {
   const { headings, rows } = rankingTable(assessment, language);
-  const mark = language === 'it' ? ',' : '.';
-  const lines = rows.map(({ cells }) => cells.map((cell) => cellText(cell, mark)));
+  const lines = rows.map(({ cells }) => cells.map((cell) => cellText(cell, language)));
   return BOM + stringify([headings.map(inert), ...lines], { delimiter: language === 'it' ? ';' : ',' });
 }
 
-function cellText(cell: string | number | null, mark: string): string {
+function cellText(cell: string | number | null, language: Language): string {
   if (cell === null) return '';
-  return typeof cell === 'number' ? decimal(cell).replace('.', mark) : inert(cell);
+  if (typeof cell === 'number') return decimal(cell).replace('.', language === 'it' ? ',' : '.');
+  return language === 'it' && /^0\d+$/.test(cell) ? `="${cell}"` : inert(cell);
 }
 
 /** At most nine decimals, which a spreadsheet shows as they are. */

@@ -1,5 +1,7 @@
 import type { Language } from '@insedia/domain';
 import type { Assessment, CellError, Criterion, Reason, Rejection, Score } from '@insedia/scoring';
+import { measuredCell, unitLabel } from '../text/labels.ts';
+import { type Wording, wordingOf } from '../text/wording.ts';
 
 /** What became of a row of the applications. */
 type RowStatus = 'ranked' | 'ineligible' | 'rejected';
@@ -21,7 +23,16 @@ const WORDS = {
     ranked: 'in graduatoria',
     ineligible: 'non ammissibile',
     rejected: 'respinta',
-    head: ['esito', 'posizione', 'ex aequo', 'codice', 'denominazione', 'lon', 'lat', 'punteggio'],
+    head: [
+      'esito',
+      'posizione',
+      'ex aequo con (quante)',
+      'codice',
+      'denominazione',
+      'lon',
+      'lat',
+      'punteggio',
+    ],
     bounds: ['punteggio al meglio', 'posizione migliore', 'posizione peggiore'],
     measure: 'misura',
     value: 'valore',
@@ -32,7 +43,7 @@ const WORDS = {
     ranked: 'ranked',
     ineligible: 'ineligible',
     rejected: 'rejected',
-    head: ['outcome', 'rank', 'ex aequo', 'id', 'name', 'lon', 'lat', 'score'],
+    head: ['outcome', 'rank', 'ex aequo with (how many)', 'id', 'name', 'lon', 'lat', 'score'],
     bounds: ['score at best', 'best rank', 'worst rank'],
     measure: 'measure',
     value: 'value',
@@ -45,14 +56,19 @@ const WORDS = {
 export function rankingTable(assessment: Assessment, language: Language): RankingTable {
   const words = WORDS[language];
   const { call, ranked, ineligible, rejected } = assessment;
+  const wording = wordingOf(call, language);
   const headings = [
     ...words.head,
     ...words.bounds,
-    ...call.criteria.flatMap(({ id, unit }) => [
-      `${id} ${words.measure}${unit === undefined ? '' : ` (${unit})`}`,
-      `${id} ${words.value}`,
-      `${id} ${words.points}`,
-    ]),
+    ...call.criteria.flatMap((criterion) => {
+      const title = criterion.title[language];
+      const unit = unitLabel(wording, criterion);
+      return [
+        `${title}: ${words.measure}${unit === undefined ? '' : ` (${unit})`}`,
+        `${title}: ${words.value}`,
+        `${title}: ${words.points}`,
+      ];
+    }),
     ...words.tail,
   ];
   const rows: RankingRow[] = [
@@ -68,7 +84,7 @@ export function rankingTable(assessment: Assessment, language: Language): Rankin
         score.points,
         score.pointsAtBest,
         ...rankBounds,
-        ...scoreCells(call.criteria, score),
+        ...scoreCells(wording, call.criteria, score),
         '',
         application.at.file ?? null,
         lineOf(application.at),
@@ -87,7 +103,7 @@ export function rankingTable(assessment: Assessment, language: Language): Rankin
         score?.pointsAtBest ?? null,
         null,
         null,
-        ...scoreCells(call.criteria, score),
+        ...scoreCells(wording, call.criteria, score),
         reasons.map((reason) => reasonText(reason, language)).join(' · '),
         application.at.file ?? null,
         lineOf(application.at),
@@ -100,7 +116,8 @@ export function rankingTable(assessment: Assessment, language: Language): Rankin
         null,
         '',
         rejection.id ?? null,
-        ...Array.from({ length: 7 + 3 * call.criteria.length }, () => null),
+        rejection.name ?? null,
+        ...Array.from({ length: 6 + 3 * call.criteria.length }, () => null),
         rejection.errors.map((error) => errorText(error, language)).join(' · '),
         rejection.at.file ?? null,
         lineOf(rejection.at),
@@ -125,15 +142,21 @@ export function reasonText({ message, citation }: Reason, language: Language): s
   return `${message[language]} [${place.join(', ')}]`;
 }
 
-/** A fault with its column, value and mend in one line. */
+/** A fault with its column and value, unless it is the row's as a whole, and its mend in one line. */
 export function errorText({ column, value, message, repair }: CellError, language: Language): string {
-  const shown = value === null ? '' : ` «${String(value)}»`;
-  return `${column}${shown}: ${message[language]}; ${repair[language]}`;
+  const fault = `${message[language]}; ${repair[language]}`;
+  if (column === '') return fault;
+  return `${column}${value === null ? '' : ` «${String(value)}»`}: ${fault}`;
 }
 
-function scoreCells(criteria: readonly Criterion[], score: Score | undefined): (string | number | null)[] {
-  return criteria.flatMap((_, j) => {
+function scoreCells(
+  wording: Wording,
+  criteria: readonly Criterion[],
+  score: Score | undefined,
+): (string | number | null)[] {
+  return criteria.flatMap((criterion, j) => {
     const result = score?.results[j];
-    return result ? [result.measured.value, result.value, result.points] : [null, null, null];
+    if (!result) return [null, null, null];
+    return [measuredCell(wording, criterion, result.measured), result.value, result.points];
   });
 }

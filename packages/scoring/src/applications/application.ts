@@ -94,5 +94,7 @@ export interface Rejection {
   readonly at: RowLocation;
   /** The application's id, where it could be read. */
   readonly id?: string | undefined;
+  /** The application's name, where it could be read. */
+  readonly name?: string | undefined;
   readonly errors: readonly CellError[];
 }

@@ -66,14 +66,19 @@ function readRow(
     const heading = columns.matched[field.name];
     const cell = heading === undefined ? null : cellOf(row, heading);
     const value = readCell(cell, { field, column: heading ?? field.name, format, timeZone });
-    if (isCellError(value)) errors.push(value);
-    else values[field.name] = value;
+    if (!isCellError(value)) values[field.name] = value;
+    else if (!isConsequence(value, row)) errors.push(value);
   }
   const outline = row.geometry && outlineError(row.geometry);
   if (outline) errors.push(outline);
   const { id, name, lon, lat } = values;
   if (errors.length > 0 || typeof lon !== 'number' || typeof lat !== 'number') {
-    return { at: row.at, errors, ...(typeof id === 'string' ? { id } : {}) };
+    return {
+      at: row.at,
+      errors,
+      ...(typeof id === 'string' ? { id } : {}),
+      ...(typeof name === 'string' ? { name } : {}),
+    };
   }
   return {
     id: String(id),
@@ -84,6 +89,11 @@ function readRow(
     at: row.at,
     ...(row.geometry ? { geometry: row.geometry } : {}),
   };
+}
+
+/** Whether a value is missing only because the reader, which has said why, could not take it from the file. */
+function isConsequence({ code, column }: CellError, { cells, errors = [] }: Row): boolean {
+  return code === 'missing-value' && errors.length > 0 && !Object.hasOwn(cells, column);
 }
 
 function withoutDuplicates(
@@ -113,7 +123,7 @@ function withoutDuplicates(
   }
   return {
     applications: applications.filter((application) => !errors.has(application)),
-    rejected: [...errors].map(([{ at, id }, found]) => ({ at, id, errors: found })),
+    rejected: [...errors].map(([{ at, id, name }, found]) => ({ at, id, name, errors: found })),
   };
 }
 

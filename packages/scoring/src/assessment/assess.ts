@@ -1,4 +1,4 @@
-import type { Application, Rejection, Table } from '../applications/application.ts';
+import type { Application, CellError, Rejection, Table } from '../applications/application.ts';
 import { readApplications } from '../applications/read.ts';
 import type { Call } from '../call/call.ts';
 import { CallError, checkCall } from '../call/check.ts';
@@ -37,7 +37,7 @@ export function assess(call: Call, table: Table, layers: Layers): Assessment {
   const territory = territoryIndex(call, layers);
   const eligible = read.applications.filter((application) => {
     const { errors, reasons } = eligibility(call, application, read.columns, territory);
-    if (errors.length > 0) rejected.push({ at: application.at, id: application.id, errors });
+    if (errors.length > 0) rejected.push(rejection(application, errors));
     else if (reasons.length > 0) ineligible.push({ application, reasons });
     return errors.length === 0 && reasons.length === 0;
   });
@@ -46,7 +46,7 @@ export function assess(call: Call, table: Table, layers: Layers): Assessment {
   for (const { application, measurements } of measureAll(call, eligible, layers)) {
     const errors = valueErrors(call, measurements, read.columns);
     const reasons = missingData(call, measurements);
-    if (errors.length > 0) rejected.push({ at: application.at, id: application.id, errors });
+    if (errors.length > 0) rejected.push(rejection(application, errors));
     else if (reasons.length > 0) ineligible.push({ application, reasons });
     else measured.push({ application, measurements });
   }
@@ -68,6 +68,10 @@ export function assess(call: Call, table: Table, layers: Layers): Assessment {
     numberFormat: read.numberFormat,
     policies: [...policies(call), ...(table.choices ?? [])],
   };
+}
+
+function rejection({ at, id, name }: Application, errors: readonly CellError[]): Rejection {
+  return { at, id, name, errors };
 }
 
 function territoryIndex({ territory }: Call, layers: Layers): TerritoryIndex | undefined {

@@ -3,7 +3,10 @@ import { type Html, html } from './html.ts';
 import { barDescription, outOf, TEXT } from './messages.ts';
 import { criterionCode, type Page } from './page.ts';
 
-/** Paul Tol’s light scheme: fills that keep apart in any colour vision and carry black text. */
+/**
+ * Paul Tol’s light scheme, and three fills farther from these than its nearest two are from each other: all keep
+ * apart in any colour vision and carry black text.
+ */
 const FILLS = [
   '#77aadd',
   '#ee8866',
@@ -14,6 +17,9 @@ const FILLS = [
   '#bbcc33',
   '#aaaa00',
   '#dddddd',
+  '#bb77ee',
+  '#3399aa',
+  '#dd6677',
 ];
 
 /** Narrower than this, in per cent of the bar, a part does not hold its code. */
@@ -36,7 +42,7 @@ export function partsLine(page: Page, { results }: Score): string {
 function criteriaLegend(page: Page): Html {
   const items = page.criteria.map(
     ({ title }, j) =>
-      html`<li><svg class="key" aria-hidden="true"><rect width="100%" height="100%" fill="${fillOf(j)}"/></svg>
+      html`<li><svg class="key" aria-hidden="true"><rect width="100%" height="100%" ${paint(j)}/></svg>
 <b>${criterionCode(j)}</b> ${page.say(title)}</li>`,
   );
   return html`<ul class="legend" aria-label="${page.say(TEXT.legend)}">${items}</ul>`;
@@ -54,7 +60,7 @@ function bar(page: Page, { application, rank, score }: Ranked): Html {
     if (share === 0) return undefined;
     const code =
       share >= CODE_NEEDS && html`<text x="${percent(x + share / 2)}" y="50%">${criterionCode(j)}</text>`;
-    return html`<rect x="${percent(x)}" width="${percent(share)}" height="100%" fill="${fillOf(j)}"/>${code}`;
+    return html`<rect x="${percent(x)}" width="${percent(share)}" height="100%" ${paint(j)}/>${code}`;
   });
   return html`<li><div class="bar-head"><span><b>${rank}.</b> ${application.name}</span>
 <span><b>${points}</b> ${page.say(outOf(page.numbers.exact(highest)))}</span></div>
@@ -63,8 +69,10 @@ function bar(page: Page, { application, rank, score }: Ranked): Html {
 `;
 }
 
-function fillOf(position: number): string {
-  return FILLS[position % FILLS.length] ?? '#dddddd';
+/** The attributes that colour a criterion; when the fills are used up they come again with a broken outline. */
+function paint(position: number): Html {
+  const again = position >= FILLS.length && html` class="again"`;
+  return html`fill="${FILLS[position % FILLS.length] ?? '#dddddd'}"${again}`;
 }
 
 function percent(share: number): string {

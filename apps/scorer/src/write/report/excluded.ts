@@ -1,23 +1,23 @@
 import type { Cell, Ineligible, Reason, Rejection } from '@insedia/scoring';
+import { answersBlock } from './answers.ts';
 import { partsLine } from './bars.ts';
 import { citationText } from './citation.ts';
 import { type Html, html } from './html.ts';
+import { leftOutNote } from './left-out.ts';
 import { TEXT } from './messages.ts';
 import type { Page } from './page.ts';
-import { placeText } from './place.ts';
+import { originLine, placeText } from './place.ts';
 import { headings, scrollingTable } from './table.ts';
 
-/** The applications that do not meet the call, each with every reason and the clause behind it. */
+/** The applications that do not meet the call, each with what it states, every reason and the clause behind it. */
 export function ineligibleSection(page: Page): Html {
   const { ineligible } = page.assessment;
   const title = page.say(TEXT.ineligibleTitle);
-  const columns = [TEXT.id, TEXT.name, TEXT.place, TEXT.reasons].map((text) => page.say(text));
-  const rows = ineligible.map((entry) => ineligibleRow(page, entry));
   const content =
     ineligible.length === 0
       ? html`<p>${page.say(TEXT.nobodyIneligible)}</p>`
       : html`<p>${page.say(TEXT.ineligibleNote)}</p>
-${scrollingTable(title, headings(columns), html`<tbody>${rows}</tbody>`, 'words')}`;
+${leftOutNote(page, page.ineligible.length, ineligible.length)}${page.ineligible.map((entry) => ineligibleSheet(page, entry))}`;
   return html`<section id="ineligible"><h2>${title}</h2>${content}</section>
 `;
 }
@@ -28,23 +28,24 @@ export function rejectedSection(page: Page): Html {
   const title = page.say(TEXT.rejectedTitle);
   const titles = [TEXT.place, TEXT.id, TEXT.column, TEXT.found, TEXT.error, TEXT.repair];
   const head = headings(titles.map((text) => page.say(text)));
-  const bodies = rejected.map((rejection) => rejectedRows(page, rejection));
+  const bodies = page.rejected.map((rejection) => rejectedRows(page, rejection));
   const content =
     rejected.length === 0
       ? html`<p>${page.say(TEXT.nobodyRejected)}</p>`
       : html`<p>${page.say(TEXT.rejectedNote)}</p>
-${scrollingTable(title, head, html`${bodies}`, 'words')}`;
+${leftOutNote(page, page.rejected.length, rejected.length)}${scrollingTable(page, title, head, html`${bodies}`, 'words')}`;
   return html`<section id="rejected"><h2>${title}</h2>${content}</section>
 `;
 }
 
-function ineligibleRow(page: Page, { application, reasons, score }: Ineligible): Html {
+function ineligibleSheet(page: Page, { application, reasons, score }: Ineligible): Html {
   const points =
     score &&
     html`<p class="parts">${page.say(TEXT.score)} ${page.points(score.points)} = ${partsLine(page, score)}</p>`;
-  return html`<tr><td>${application.id}</td><th scope="row">${application.name}</th>
-<td>${placeText(page, application.at)}</td>
-<td><ul>${reasons.map((reason) => reasonItem(page, reason))}</ul>${points}</td></tr>
+  return html`<article class="sheet"><h3>${application.name}</h3>
+${originLine(page, application)}
+<h4>${page.say(TEXT.reasons)}</h4><ul>${reasons.map((reason) => reasonItem(page, reason))}</ul>${points}
+${answersBlock(page, application)}</article>
 `;
 }
 

@@ -23,6 +23,7 @@ export const TEXT = {
   },
   legend: { it: 'Legenda', en: 'Legend' },
   background: { it: 'punti di riferimento', en: 'points of reference' },
+  outlines: { it: 'confini', en: 'boundaries' },
   top: { it: 'I primi in graduatoria', en: 'The first in the ranking' },
   ranking: { it: 'Graduatoria', en: 'Ranking' },
   nobodyRanked: { it: 'Nessuna domanda è in graduatoria.', en: 'No application is ranked.' },
@@ -38,6 +39,14 @@ export const TEXT = {
     en: 'The possible rank and the score at best say where an application can end when the missing data turn out best or worst.',
   },
   sheets: { it: 'Schede', en: 'Sheets' },
+  answers: { it: 'La domanda', en: 'The application' },
+  admission: { it: 'Ammissibilità', en: 'Eligibility' },
+  requirement: { it: 'Requisito', en: 'Requirement' },
+  finding: { it: 'Riscontro', en: 'Finding' },
+  window: { it: 'Termini di presentazione', en: 'Submission window' },
+  territory: { it: 'Territorio', en: 'Territory' },
+  unchecked: { it: 'non verificato', en: 'not checked' },
+  scrolls: { it: 'La tabella scorre di lato →', en: 'The table scrolls sideways →' },
   criterion: { it: 'Criterio', en: 'Criterion' },
   measured: { it: 'Misurato', en: 'Measured' },
   value: { it: 'Valore (0–1)', en: 'Value (0–1)' },
@@ -45,17 +54,12 @@ export const TEXT = {
   points: { it: 'Punti', en: 'Points' },
   total: { it: 'Totale', en: 'Total' },
   sum: { it: 'Somma', en: 'Sum' },
-  missing: { it: 'dato assente', en: 'no data' },
-  yes: { it: 'sì', en: 'yes' },
-  no: { it: 'no', en: 'no' },
   whyNotHigher: { it: 'Perché non più in alto', en: 'Why not higher' },
   first: { it: 'Nessuna domanda la precede.', en: 'No application is above it.' },
   above: { it: 'Chi precede', en: 'The one above' },
   this: { it: 'Questa', en: 'This one' },
   difference: { it: 'Differenza', en: 'Difference' },
   tieBreak: { it: 'Spareggio, nell’ordine', en: 'Tie-break, in order' },
-  higherFirst: { it: 'prevale il maggiore', en: 'the higher first' },
-  lowerFirst: { it: 'prevale il minore', en: 'the lower first' },
   nobodyIneligible: { it: 'Nessuna domanda è non ammissibile.', en: 'No application is ineligible.' },
   nobodyRejected: { it: 'Nessuna riga è respinta.', en: 'No row is rejected.' },
   ineligibleTitle: { it: 'Domande non ammissibili', en: 'Ineligible applications' },
@@ -186,6 +190,14 @@ export function mapDescription(ranked: string, ineligible: string, best: string)
   };
 }
 
+/** The scores of a class: `to` belongs to the last one only. */
+export function scoreRange(from: string, to: string, last: boolean): LocalizedText {
+  if (from === to) return { it: from, en: from };
+  return last
+    ? { it: `da ${from} a ${to}`, en: `${from} to ${to}` }
+    : { it: `da ${from} a meno di ${to}`, en: `${from} to less than ${to}` };
+}
+
 export function barDescription(name: string, score: string, parts: string): LocalizedText {
   return { it: `${name}, ${score} punti: ${parts}`, en: `${name}, ${score} points: ${parts}` };
 }
@@ -193,8 +205,37 @@ export function barDescription(name: string, score: string, parts: string): Loca
 /** Where the sheets that are not printed are to be found. */
 export function sheetsLeftOut(shown: string, left: string): LocalizedText {
   return {
-    it: `Qui sono le prime ${shown} schede; ne restano fuori ${left}. Per ogni domanda i punti sono nella graduatoria qui sopra e in ranking.csv; la scheda si ottiene con `,
-    en: `Here are the first ${shown} sheets; ${left} are left out. The points of every application are in the ranking above and in ranking.csv; a sheet is printed by `,
+    it: `Qui sono le prime ${shown} schede; ne restano fuori ${left}. I punti di ogni domanda sono in ranking.csv; la scheda si ottiene con `,
+    en: `Here are the first ${shown} sheets; ${left} are left out. The points of every application are in ranking.csv; a sheet is printed by `,
+  };
+}
+
+/** Where the rows of a list that are not printed are to be found. */
+export function rowsLeftOut(shown: string, left: string): LocalizedText {
+  return {
+    it: `Qui sono le prime ${shown}; ne restano fuori ${left}. In ranking.csv ci sono tutte.`,
+    en: `Here are the first ${shown}; ${left} are left out. All of them are in ranking.csv.`,
+  };
+}
+
+/** When an application was received, between the ends of the window. */
+export function receivedBetween(
+  received: string,
+  opens: string,
+  closes: string,
+  timeZone: string,
+): LocalizedText {
+  return {
+    it: `ricevuta il ${received}, fra l’apertura del ${opens} e la chiusura del ${closes} (${timeZone})`,
+    en: `received ${received}, between opening ${opens} and closing ${closes} (${timeZone})`,
+  };
+}
+
+/** The check of where a site lies, which follows the code of its municipality. */
+export function withinTerritory(layer: string, metres: string): LocalizedText {
+  return {
+    it: `compreso in «${layer}»; il sito ne dista al più ${metres} m`,
+    en: `one of “${layer}”; the site lies at most ${metres} m from it`,
   };
 }
 
@@ -222,10 +263,6 @@ export function withinTolerance(tolerance: string): LocalizedText {
 
 export function atBest(points: string): LocalizedText {
   return { it: `al meglio ${points} punti`, en: `${points} points at best` };
-}
-
-export function featureCount(count: string): LocalizedText {
-  return { it: `elementi: ${count}`, en: `features: ${count}` };
 }
 
 export function outOf(points: string): LocalizedText {

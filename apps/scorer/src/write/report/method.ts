@@ -1,10 +1,10 @@
 import type { Criterion } from '@insedia/scoring';
+import { categoryLabel, quantity } from '../../text/labels.ts';
 import { citationText } from './citation.ts';
 import { type Html, html } from './html.ts';
 import { measureWords } from './measure-words.ts';
 import { formula, MISSING, methodSentence, TEXT } from './messages.ts';
 import { criterionCode, type Page } from './page.ts';
-import { categoryLabel, quantity } from './quantity.ts';
 import { headings, scrollingTable } from './table.ts';
 import { valueChart } from './value-chart.ts';
 import { valueWords } from './value-words.ts';
@@ -43,7 +43,7 @@ function weights(page: Page): Html {
 `;
   });
   const head = headings(columns.map((title) => page.say(title)));
-  return scrollingTable(page.say(TEXT.weights), head, html`<tbody>${rows}</tbody>`, 'words weights');
+  return scrollingTable(page, page.say(TEXT.weights), head, html`<tbody>${rows}</tbody>`, 'words weights');
 }
 
 function measureText(page: Page, { measure }: Criterion): string {

@@ -1,6 +1,8 @@
-import type { Field, Language, LocalizedText, Position } from '@insedia/domain';
-import { type Assessment, type Criterion, formFields, type Ranked } from '@insedia/scoring';
-import { decimalsOf, NumberWriter } from './format.ts';
+import type { Language, LocalizedText, Position } from '@insedia/domain';
+import type { Assessment, Criterion, Ineligible, Ranked, Rejection } from '@insedia/scoring';
+import { decimalsOf } from '../../text/numbers.ts';
+import { type Wording, wordingOf } from '../../text/wording.ts';
+import type { Ring } from './map-outlines.ts';
 
 /** What the report prints beside the assessment. */
 export interface ReportContext {
@@ -11,6 +13,10 @@ export interface ReportContext {
   readonly inputs: readonly InputFile[];
   /** Points drawn faintly behind the sites on the map, such as seats of municipalities; may be empty. */
   readonly background: readonly Position[];
+  /** Boundaries drawn behind the sites on the map, such as those of municipalities; may be empty. */
+  readonly outlines: readonly Ring[];
+  /** What the municipalities of the territory are called, by the code that applications state; may be empty. */
+  readonly municipalities: ReadonlyMap<string, string>;
 }
 
 /** A file the assessment was made from. */
@@ -24,38 +30,48 @@ export interface InputFile {
 /** Beyond this many, sheets would make a file nobody opens. */
 const SHEETS = 200;
 
+/** Beyond these, tables would make a file that browsers cannot open; `ranking.csv` holds every row. */
+const RANKED_ROWS = 5000;
+const EXCLUDED_ROWS = 1000;
+
 /** How many sites the map numbers and the bars compare. */
 const TOP = 10;
 
 /** What every section of the report is written from. */
-export class Page {
+export class Page implements Wording {
   readonly assessment: Assessment;
   readonly context: ReportContext;
-  readonly numbers: NumberWriter;
-  readonly fields: ReadonlyMap<string, Field>;
+  readonly numbers: Wording['numbers'];
+  readonly fields: Wording['fields'];
+  readonly say: Wording['say'];
+  readonly points: Wording['points'];
+  readonly instant: Wording['instant'];
+  /** The sites that have a row in the ranking. */
+  readonly ranked: readonly Ranked[];
   /** The sites that have a sheet. */
   readonly sheets: readonly Ranked[];
   readonly top: readonly Ranked[];
+  /** The ineligible that are printed. */
+  readonly ineligible: readonly Ineligible[];
+  /** The rejected that are printed. */
+  readonly rejected: readonly Rejection[];
   readonly #weightDecimals: number;
 
   constructor(assessment: Assessment, context: ReportContext) {
     this.assessment = assessment;
     this.context = context;
-    this.numbers = new NumberWriter(context.language);
-    this.fields = new Map(formFields(assessment.call.form).map((field) => [field.name, field]));
+    const wording = wordingOf(assessment.call, context.language);
+    this.numbers = wording.numbers;
+    this.fields = wording.fields;
+    this.say = wording.say;
+    this.points = wording.points;
+    this.instant = wording.instant;
+    this.ranked = assessment.ranked.slice(0, RANKED_ROWS);
     this.sheets = assessment.ranked.slice(0, SHEETS);
     this.top = assessment.ranked.slice(0, TOP);
+    this.ineligible = assessment.ineligible.slice(0, EXCLUDED_ROWS);
+    this.rejected = assessment.rejected.slice(0, EXCLUDED_ROWS);
     this.#weightDecimals = Math.max(...this.criteria.map(({ weight }) => decimalsOf(weight)));
-  }
-
-  /** The text in the report's language. */
-  say(text: LocalizedText): string {
-    return text[this.context.language];
-  }
-
-  /** Points of the score, with the decimals the call rounds to. */
-  points(points: number): string {
-    return this.numbers.fixed(points, this.assessment.call.score.decimals.value);
   }
 
   /** A count. */

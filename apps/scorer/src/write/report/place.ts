@@ -1,5 +1,6 @@
 import type { Position } from '@insedia/domain';
-import type { RowLocation } from '@insedia/scoring';
+import type { Application, RowLocation } from '@insedia/scoring';
+import { type Html, html } from './html.ts';
 import { TEXT } from './messages.ts';
 import type { Page } from './page.ts';
 
@@ -12,11 +13,16 @@ export function placeText(page: Page, { file, sheet, line, record }: RowLocation
     .join(', ');
 }
 
+/** What identifies an application, below its name: id, position, and the row it came from. */
+export function originLine(page: Page, { id, position, at }: Application): Html {
+  return html`<p class="meta">${id} · ${positionText(page, position)} · ${placeText(page, at)}</p>`;
+}
+
 /** A sixth decimal of a degree is a tenth of a metre. */
 const DEGREE_DECIMALS = 6;
 
 /** Longitude and latitude, degrees: `lon 9,1895° · lat 45,4642°`. */
-export function positionText(page: Page, position: Position): string {
+function positionText(page: Page, position: Position): string {
   const [lon, lat] = position.map((degrees) => page.numbers.exact(Number(degrees.toFixed(DEGREE_DECIMALS))));
   return `lon ${lon}° · lat ${lat}°`;
 }

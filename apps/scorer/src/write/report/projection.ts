@@ -57,3 +57,13 @@ function extent(degrees: readonly number[]): readonly [least: number, most: numb
   const widen = Math.max(0, (LEAST_SPAN_DEG - (most - least)) / 2);
   return [least - widen, most + widen];
 }
+
+/** A place of a drawing as path data has it. */
+export function point([x, y]: readonly [number, number]): string {
+  return `${short(x)} ${short(y)}`;
+}
+
+/** A length to a tenth of a unit, finer than the eye. */
+export function short(length: number): string {
+  return String(Math.round(length * 10) / 10);
+}

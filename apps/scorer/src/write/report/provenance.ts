@@ -1,6 +1,6 @@
 import type { LayerDefinition, PolicyStatement } from '@insedia/scoring';
+import { dateText } from '../../text/dates.ts';
 import { citationText, link, statusBadge } from './citation.ts';
-import { dateText } from './format.ts';
 import { type Html, html } from './html.ts';
 import { MARK_BASIS, STATUS, TEXT } from './messages.ts';
 import type { InputFile, Page } from './page.ts';
@@ -21,7 +21,7 @@ export function policiesSection(page: Page): Html {
   });
   const head = headings([TEXT.choice, TEXT.rule, TEXT.basis].map((text) => page.say(text)));
   return html`<section id="policies"><h2>${title}</h2><ul class="meanings">${meanings}</ul>
-${scrollingTable(title, head, html`<tbody>${rows}</tbody>`, 'words')}</section>
+${scrollingTable(page, title, head, html`<tbody>${rows}</tbody>`, 'words')}</section>
 `;
 }
 
@@ -34,7 +34,7 @@ export function sourcesSection(page: Page): Html {
   const content =
     layers.length === 0
       ? html`<p>${page.say(TEXT.noSources)}</p>`
-      : scrollingTable(title, headings(columns), html`<tbody>${rows}</tbody>`, 'words');
+      : scrollingTable(page, title, headings(columns), html`<tbody>${rows}</tbody>`, 'words');
   return html`<section id="sources"><h2>${title}</h2>${content}</section>
 `;
 }
@@ -55,7 +55,7 @@ export function inputsSection(page: Page): Html {
     .filter(([, text]) => text !== '')
     .map(([name, text]) => html`<div><dt>${page.say(name)}</dt><dd>${text}</dd></div>`);
   return html`<section id="inputs"><h2>${title}</h2><p>${page.say(TEXT.inputsNote)}</p>
-${scrollingTable(title, headings(titles), html`<tbody>${rows}</tbody>`, 'words inputs')}<dl class="facts">${facts}</dl></section>
+${scrollingTable(page, title, headings(titles), html`<tbody>${rows}</tbody>`, 'words inputs')}<dl class="facts">${facts}</dl></section>
 `;
 }
 

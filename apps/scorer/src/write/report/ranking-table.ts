@@ -1,5 +1,6 @@
 import type { Ranked } from '@insedia/scoring';
 import { type Html, html } from './html.ts';
+import { leftOutNote } from './left-out.ts';
 import { TEXT } from './messages.ts';
 import { criterionCode, type Page, sheetAnchor } from './page.ts';
 import { scrollingTable } from './table.ts';
@@ -20,10 +21,10 @@ export function rankingSection(page: Page): Html {
     return html`<section id="ranking"><h2>${title}</h2><p>${page.say(TEXT.nobodyRanked)}</p></section>
 `;
   }
-  const rows = ranked.map((entry, i) => row(page, entry, i, uncertain));
+  const rows = page.ranked.map((entry, i) => row(page, entry, i, uncertain));
   const note = uncertain && html`<p>${page.say(TEXT.boundsNote)}</p>`;
-  return html`<section id="ranking" class="${columns > PORTRAIT_COLUMNS && 'wide'}"><h2>${title}</h2>${note}
-${scrollingTable(title, head(page, uncertain), html`<tbody>${rows}</tbody>`, columns > LEVEL_HEADINGS ? 'ranking upright' : 'ranking')}</section>
+  return html`<section id="ranking" class="${columns > PORTRAIT_COLUMNS && 'wide'}"><h2>${title}</h2>${note}${leftOutNote(page, page.ranked.length, ranked.length)}
+${scrollingTable(page, title, head(page, uncertain), html`<tbody>${rows}</tbody>`, columns > LEVEL_HEADINGS ? 'ranking upright' : 'ranking')}</section>
 `;
 }
 
@@ -31,9 +32,11 @@ function head(page: Page, uncertain: boolean): Html {
   const titles = [TEXT.rank, TEXT.id, TEXT.name, TEXT.score];
   const bounds = uncertain ? [TEXT.rankBounds, TEXT.scoreAtBest] : [];
   const fixed = titles.map((title) => html`<th scope="col">${page.say(title)}</th>`);
-  const criteria = page.criteria.map(({ title }, j) => `${criterionCode(j)} ${page.say(title)}`);
+  const criteria = page.criteria.map(
+    ({ title }, j) => html`${criterionCode(j)} <span class="title">${page.say(title)}</span>`,
+  );
   const turning = [...bounds.map((title) => page.say(title)), ...criteria];
-  return html`<tr>${fixed}${turning.map((title) => html`<th scope="col"><span>${title}</span></th>`)}</tr>`;
+  return html`<tr>${fixed}${turning.map((title) => html`<th scope="col"><div>${title}</div></th>`)}</tr>`;
 }
 
 function row(page: Page, entry: Ranked, position: number, uncertain: boolean): Html {

@@ -22,6 +22,8 @@ import { summary } from './summary.ts';
  *   program: 'insedia 0.0.0',
  *   inputs: [],
  *   background: [],
+ *   outlines: [],
+ *   municipalities: new Map(),
  * });
  */
 export function report(assessment: Assessment, context: ReportContext): string {

@@ -1,9 +1,11 @@
 import { type CriterionResult, type Ranked, sharingRank } from '@insedia/scoring';
+import { measuredText } from '../../text/labels.ts';
+import { admissionBlock } from './admission.ts';
+import { answersBlock } from './answers.ts';
 import { type Html, html } from './html.ts';
 import { atBest, outOf, sharedRank, sheetsLeftOut, TEXT } from './messages.ts';
 import { criterionCode, type Page, sheetAnchor } from './page.ts';
-import { placeText, positionText } from './place.ts';
-import { measuredText } from './quantity.ts';
+import { originLine } from './place.ts';
 import { headings, table } from './table.ts';
 import { whyNotHigher } from './why-not-higher.ts';
 
@@ -35,8 +37,9 @@ function sheet(page: Page, entry: Ranked, position: number): Html {
   const highest = page.numbers.exact(page.assessment.call.score.outOf.value);
   return html`<article class="sheet" id="${anchor}" aria-labelledby="${anchor}h">
 <h3 id="${anchor}h">${rank}. ${application.name}</h3>
-<p class="meta">${application.id} · ${positionText(page, application.position)} · ${placeText(page, application.at)}</p>
+${originLine(page, application)}
 <p class="score"><b>${page.points(score.points)}</b> ${page.say(outOf(highest))}</p>${tied}
+${answersBlock(page, application)}${admissionBlock(page, application)}<h4>${page.say(TEXT.score)}</h4>
 ${breakdown(page, entry)}${whyNotHigher(page, entry)}</article>
 `;
 }

@@ -30,6 +30,9 @@ svg text{font:11px system-ui,-apple-system,"Segoe UI",Roboto,"Noto Sans",sans-se
 .map{width:100%;height:auto;max-height:44rem;background:var(--tint);border:1px solid var(--line)}
 .map circle,.key circle{stroke:var(--ink);stroke-width:.5}
 .dots{fill:none;stroke:#98a5b3;stroke-width:2.4;stroke-linecap:round}
+.outline{fill:none;stroke:#b4bec9;stroke-width:1}
+.surface{fill:none;stroke:var(--ink);stroke-width:1.6}
+.rest{fill:none;stroke-linecap:round}
 .cross{fill:none;stroke:#8a1c1c;stroke-width:1.5}
 .leader{fill:none;stroke:var(--ink);stroke-width:.5}
 svg .number{font-weight:700;font-size:12px;text-anchor:middle;dominant-baseline:central;paint-order:stroke;stroke:#fff;stroke-width:4px;stroke-linejoin:round}
@@ -44,9 +47,11 @@ figcaption p{font-size:.9rem;color:var(--soft)}
 .bar-head{display:flex;justify-content:space-between;gap:1rem}
 .bar-head span:last-child{white-space:nowrap}
 .bar{width:100%;height:24px;background:var(--tint);border-bottom:1px solid var(--line)}
+.bar .again,.key .again{stroke-width:3;stroke-dasharray:3 3}
 .bar text{text-anchor:middle;dominant-baseline:central;fill:#000}
 .parts,.meta{font-size:.85rem;color:var(--soft);margin:.2rem 0;max-width:none}
 .scroll{overflow-x:auto;margin:.6rem 0}
+.hint{display:none;font-size:.85rem;color:var(--soft);text-align:right}
 table{border-collapse:collapse;width:100%;font-size:.88rem;line-height:1.4}
 caption{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%);white-space:nowrap}
 th,td{padding:.4rem .6rem;border-bottom:1px solid var(--line);text-align:right;vertical-align:top}
@@ -61,17 +66,23 @@ small{color:var(--soft);font-size:.85em}
 .ranking td small{display:block}
 .ranking td:nth-child(2){white-space:normal;overflow-wrap:anywhere;min-width:5rem}
 .ranking tbody tr:nth-child(even){background:var(--tint)}
-.upright thead th:nth-child(n+5) span{display:inline-block;writing-mode:vertical-rl;transform:rotate(180deg);text-align:left;max-height:13rem;text-orientation:sideways}
+.upright thead div{display:inline-block;writing-mode:vertical-rl;transform:rotate(180deg);text-align:left;max-height:13rem;text-orientation:sideways}
 .upright{font-size:.8rem}
 .upright th,.upright td{padding:.35rem .4rem}
-.breakdown tbody td:nth-child(2),.words td{text-align:left}
+.breakdown tbody td:nth-child(2),.words td,.admission td{text-align:left}
 .breakdown thead th:nth-child(n+3),.comparison thead th:nth-child(n+2){text-align:right}
 .words td,.words tbody th{overflow-wrap:anywhere}
 .words td:first-child,.words tbody th:first-child{min-width:6rem}
 .weights :is(th,td):nth-child(3),.weights :is(th,td):nth-child(4){text-align:right}
 .words ul{margin:0;padding-left:1.1rem}
 .words{min-width:38rem}
-.sheet tbody th,.sheet tbody td:nth-child(2){overflow-wrap:anywhere}
+.sheet tbody th,.sheet tbody td:nth-child(2),.admission td,.answers{overflow-wrap:anywhere}
+.admission th:first-child{width:26%}.admission th:last-child{width:32%}
+.admission thead th{text-align:left}
+.answers{columns:2;column-gap:2.5rem;margin:.4rem 0;font-size:.85rem}
+.answers div{break-inside:avoid;padding:.12rem 0}
+.answers dt,.answers dd{display:inline;margin:0}
+.answers dt{color:var(--soft)}.answers dt::after{content:": "}
 .sheet table{margin:.6rem 0}
 .sheet{margin:2.5rem 0;padding-top:.2rem;border-top:1px solid var(--line)}
 .sheet h3{margin-top:1rem}
@@ -95,7 +106,7 @@ q{quotes:"«" "»";color:var(--ink)}
 .facts div{display:flex;flex-wrap:wrap;gap:.2rem .8rem;margin:.3rem 0;font-size:.9rem}
 .facts dt{font-weight:600}.facts dd{margin:0}
 footer{margin-top:3rem;color:var(--soft);font-size:.85rem}
-@media (max-width:40rem){body{padding:1.2rem 1rem 3rem}h1{font-size:1.6rem}.figures{grid-template-columns:1fr 1fr}svg .number,.map .scale-text{font-size:22px}th,td{padding:.35rem}table{font-size:.8rem}.sheet table{font-size:.75rem}.sheet th,.sheet td{padding:.35rem .2rem}}
+@media (max-width:40rem){body{padding:1.2rem 1rem 3rem}h1{font-size:1.6rem}.figures{grid-template-columns:1fr 1fr}svg .number,.map .scale-text{font-size:22px}th,td{padding:.35rem}.hint{display:block}.answers{columns:1}.upright thead div{writing-mode:horizontal-tb;transform:none}.upright .title{display:none}.ranking tbody th[scope=row]{min-width:6.5rem}.ranking tbody td:nth-child(2){min-width:3.6rem}table{font-size:.8rem}.sheet table{font-size:.75rem}.sheet th,.sheet td{padding:.35rem .2rem}}
 @page{size:A4;margin:16mm 14mm;@bottom-right{content:counter(page) " / " counter(pages);font:9pt system-ui,sans-serif}}
 @page broad{size:A4 landscape}
 @media print{
@@ -108,22 +119,27 @@ h2,h3,h4{break-after:avoid}
 .words{min-width:0}
 thead{display:table-header-group}tfoot{display:table-row-group}
 tr,figure,.bars li,.figures,.banner{break-inside:avoid}
-.map{max-height:88mm}
+p{max-width:none}
+#map figure{display:flex;align-items:end;gap:6mm}
+#map .legend{display:block;margin:0}
+.map{width:116mm;max-height:78mm;flex:none}
 .sheet,.sheet table{break-inside:avoid}
 h2{margin-top:2rem}
-#top .legend,section>p:has(+.scroll){break-after:avoid}
+#top .legend,section>p:has(+.hint){break-inside:avoid;break-after:avoid}
 #inputs{break-inside:avoid}
 tbody:first-of-type tr:first-child{break-before:avoid}
-.upright thead th:nth-child(n+5) span{max-height:30mm}
+.upright thead div{max-height:30mm}
 #ranking{break-before:page}
 .wide{page:broad}
 .ranking th[scope=row]{min-width:0}
 .charts{grid-template-columns:1fr 1fr}
 .sheet{margin:1.2rem 0;padding:0}
 .sheet h3,.sheet h4{margin-top:.6rem}
-.sheet th,.sheet td{padding:.14rem .6rem}
+.sheet th,.sheet td{padding:.07rem .6rem}
 .sheet table,.sheet p{margin:.25rem 0}
 .score b{font-size:1.25rem}
-.breakdown,.comparison{font-size:8.5pt}
+.breakdown,.comparison,.admission,.answers{font-size:8pt;line-height:1.3}
+.answers{columns:3;column-gap:6mm}
+.answers div{padding:0}
 }
 </style>`;

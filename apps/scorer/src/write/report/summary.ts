@@ -1,5 +1,5 @@
+import { dateText } from '../../text/dates.ts';
 import { actList } from './citation.ts';
-import { dateText, instantText } from './format.ts';
 import { type Html, html } from './html.ts';
 import { countsSentence, TEXT, windowSentence } from './messages.ts';
 import type { Page } from './page.ts';
@@ -9,10 +9,10 @@ export function summary(page: Page): Html {
   const { call } = page.assessment;
   const { language } = page.context;
   const date = (iso: string): string => dateText(iso, language);
-  const instant = (ms: number): string => instantText(ms, call.timeZone.value, language);
   const banner =
     call.fictional && html`<p class="banner" role="note"><strong>${page.say(TEXT.fictional)}</strong></p>`;
-  const terms = call.window && windowSentence(instant(call.window.opens), instant(call.window.closes));
+  const terms =
+    call.window && windowSentence(page.instant(call.window.opens), page.instant(call.window.closes));
   return html`<header>${banner}
 <p class="kicker">${page.say(TEXT.kicker)}</p>
 <h1>${page.say(call.title)}</h1>

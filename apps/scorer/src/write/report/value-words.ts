@@ -8,7 +8,6 @@ type PiecewiseLinear = Extract<ValueFunction, { kind: 'piecewise-linear' }>;
 const OUTSIDE: Readonly<Record<PiecewiseLinear['outOfRange'], LocalizedText>> = {
   error: { it: 'fuori da questi estremi la riga è respinta', en: 'outside these ends the row is rejected' },
   clip: { it: 'oltre gli estremi vale l’estremo più vicino', en: 'beyond the ends the nearest end counts' },
-  extrapolate: { it: 'oltre gli estremi la retta continua', en: 'beyond the ends the line goes on' },
 };
 
 /**

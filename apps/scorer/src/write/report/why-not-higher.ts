@@ -1,8 +1,8 @@
-import { differences, outcomeOf, type Ranked, type TieBreak } from '@insedia/scoring';
+import { differences, outcomeOf, type Ranked } from '@insedia/scoring';
+import { tieSteps } from '../../text/tie-break.ts';
 import { type Html, html } from './html.ts';
 import { precededBy, TEXT, withinTolerance } from './messages.ts';
 import { criterionCode, type Page } from './page.ts';
-import { fieldText } from './quantity.ts';
 import { headings, table } from './table.ts';
 
 /** What sets the next better application above this one, criterion by criterion. */
@@ -35,36 +35,19 @@ function comparison(page: Page, entry: Ranked, above: Ranked): Html {
   return table(caption, headings(titles), html`<tbody>${rows}</tbody><tfoot>${total}</tfoot>`, 'comparison');
 }
 
-/** The chain of the call on both, where the scores alone may not have decided. */
+/** The steps of the tie-break, down to the one that decided, where the scores did not. */
 function tieBreaks(page: Page, entry: Ranked, above: Ranked): Html | undefined {
-  const { chain, tolerance } = page.assessment.call.ties;
-  const gap = Math.abs(above.score.points - entry.score.points);
-  if (gap > tolerance.value || chain.length === 0) return undefined;
-  const note =
-    tolerance.value > 0 && html`<p>${page.say(withinTolerance(page.numbers.exact(tolerance.value)))}</p>`;
-  const rows = chain.map(
-    (step) =>
-      html`<tr><th scope="row">${stepTitle(page, step)}</th>
-<td>${stepText(page, step, above)}</td><td>${stepText(page, step, entry)}</td></tr>
+  const { call } = page.assessment;
+  const tolerance = call.ties.tolerance.value;
+  const steps = tieSteps(page, call, above, entry);
+  if (steps.length === 0) return undefined;
+  const note = tolerance > 0 && html`<p>${page.say(withinTolerance(page.numbers.exact(tolerance)))}</p>`;
+  const rows = steps.map(
+    (step) => html`<tr><th scope="row">${step.title}</th>
+<td>${step.above}</td><td>${step.below}</td></tr>
 `,
   );
   const titles = [TEXT.tieBreak, TEXT.above, TEXT.this].map((text) => page.say(text));
   const caption = `${page.say(TEXT.tieBreak)}: ${above.application.name}, ${entry.application.name}`;
   return html`${note}${table(caption, headings(titles), html`<tbody>${rows}</tbody>`, 'comparison')}`;
-}
-
-function stepTitle(page: Page, step: TieBreak): string {
-  if (step.kind === 'attribute') {
-    const title = page.fields.get(step.field)?.title;
-    return `${title ? page.say(title) : step.field} (${page.say(step.prefer === 'higher' ? TEXT.higherFirst : TEXT.lowerFirst)})`;
-  }
-  const title = page.criteria.find(({ id }) => id === step.criterion)?.title;
-  return `${title ? page.say(title) : step.criterion} (${page.say(TEXT.higherFirst)})`;
-}
-
-function stepText(page: Page, step: TieBreak, { application, score }: Ranked): string {
-  if (step.kind === 'criterion') {
-    return page.points(score.results.find(({ criterion }) => criterion === step.criterion)?.points ?? 0);
-  }
-  return fieldText(page, step.field, application.values[step.field] ?? null);
 }

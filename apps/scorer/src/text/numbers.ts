@@ -62,27 +62,3 @@ export function decimalsOf(number: number): number {
   const written = (mantissa.split('.')[1] ?? '').length - Number(exponent);
   return Math.min(Math.max(written, 0), MAX_DECIMALS);
 }
-
-/** An ISO date as the language writes it; any other text as it is. */
-export function dateText(date: string, language: Language): string {
-  const [, year, month, day] = /^(\d{4})-(\d{2})-(\d{2})$/.exec(date) ?? [];
-  return language === 'it' && year !== undefined ? `${day}/${month}/${year}` : date;
-}
-
-/** An instant, epoch milliseconds, on the clocks of an IANA zone: `18/04/2017 14:30 (Europe/Rome)`. */
-export function instantText(instant: number, timeZone: string, language: Language): string {
-  const format = new Intl.DateTimeFormat('en-GB', {
-    timeZone,
-    hourCycle: 'h23',
-    year: 'numeric',
-    month: '2-digit',
-    day: '2-digit',
-    hour: '2-digit',
-    minute: '2-digit',
-    second: '2-digit',
-  });
-  const part = Object.fromEntries(format.formatToParts(instant).map(({ type, value }) => [type, value]));
-  const { year = '', month = '', day = '', hour = '', minute = '', second = '' } = part;
-  const seconds = second === '00' ? '' : `:${second}`;
-  return `${dateText(`${year}-${month}-${day}`, language)} ${hour}:${minute}${seconds} (${timeZone})`;
-}

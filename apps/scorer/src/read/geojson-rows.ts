@@ -1,0 +1,61 @@
+import type { Cell, PolicyStatement, Row, Table } from '@insedia/scoring';
+import { centerOfMass } from '@turf/center-of-mass';
+import type { Feature, MultiPolygon, Point, Polygon } from 'geojson';
+import { InputError } from '../failure.ts';
+import type { InputFile } from './file.ts';
+import { readCollection } from './geojson.ts';
+import { geometryError, isOutline, isSite } from './geometry.ts';
+
+/**
+ * The features of a GeoJSON file as applications: properties are cells, the geometry gives the position. A feature
+ * with a geometry that cannot give one is kept, with the fault noted and without the cells of a position.
+ *
+ * @throws {InputError} if it is no collection of features in WGS 84, or has none
+ */
+export function readGeoJson(file: InputFile): Table {
+  const { features } = readCollection(file);
+  if (features.length === 0) {
+    throw new InputError({ it: `${file.path}: nessuna domanda`, en: `${file.path}: no applications` });
+  }
+  const rows = features.map((feature, i): Row => {
+    const { geometry } = feature;
+    const at = { file: file.path, record: i + 1 };
+    const cells = propertyCells(feature);
+    if (!isSite(geometry)) return { at, cells, errors: [geometryError(geometry)] };
+    return {
+      at,
+      cells: { ...cells, ...positionCells(geometry) },
+      ...(isOutline(geometry) ? { geometry } : {}),
+    };
+  });
+  const headings = new Set(rows.flatMap(({ cells }) => Object.keys(cells)));
+  const outlines = rows.some(({ geometry }) => geometry !== undefined);
+  return { headings: [...headings.add('lon').add('lat')], rows, choices: outlines ? [POSITION] : [] };
+}
+
+const POSITION: PolicyStatement = {
+  id: 'position',
+  title: { it: 'Posizione di un sito noto come poligono', en: 'Position of a site known as a polygon' },
+  value: {
+    it: 'il centro di massa del contorno; la quota coperta da uno strato si misura sul contorno intero',
+    en: 'the centre of mass of its outline; the share a layer covers is measured on the whole outline',
+  },
+  status: 'assumed',
+};
+
+function propertyCells({ id, properties }: Feature): Record<string, Cell> {
+  const cells = Object.entries(properties ?? {}).map(([name, value]) => [name, cellOf(value)]);
+  return { ...(id === undefined ? {} : { id }), ...Object.fromEntries(cells) };
+}
+
+function cellOf(value: unknown): Cell {
+  if (value === undefined || value === null) return null;
+  if (typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean') return value;
+  return JSON.stringify(value);
+}
+
+function positionCells(geometry: Point | Polygon | MultiPolygon): Record<'lon' | 'lat', Cell> {
+  const { coordinates } = geometry.type === 'Point' ? geometry : centerOfMass(geometry).geometry;
+  const [lon = null, lat = null] = coordinates;
+  return { lon, lat };
+}
