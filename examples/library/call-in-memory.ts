@@ -62,5 +62,5 @@ for (const { id, errors } of rejected) console.log(id, errors[0]?.column, errors
 // 4 = 2 + 1 + 1
 // 1 North 80
 // 2 East 20.0013
-// South requirement not met: at least 10,000 m²
+// South requirement not met: at least 10,000 m² (Area: 8000)
 // D areaM2 expected a number; the decimal mark of this row is “.”

@@ -33,10 +33,10 @@ export function terminalContext(language: Language, quiet: boolean, environment:
     messages: messagesIn(language),
     invocation: invocation(environment),
     width: widthOf(process.stdout),
-    print: (line) => void process.stdout.write(`${line}\n`),
+    print: (line) => void process.stdout.write(`${tame(line)}\n`),
     progress: (stage) => void (quiet || !process.stderr.isTTY || process.stderr.write(`· ${stage}\n`)),
-    note: (line) => void (quiet || process.stderr.write(`${line}\n`)),
-    complain: (line) => void process.stderr.write(`${line}\n`),
+    note: (line) => void (quiet || process.stderr.write(`${tame(line)}\n`)),
+    complain: (line) => void process.stderr.write(`${tame(line)}\n`),
     strong: (text) => out.bold(text),
     alarming: (text) => err.red(text),
   };
@@ -57,4 +57,17 @@ export function localeLanguage(environment: Environment): Language {
 /** A text in the context's language. */
 export function said({ language }: Context, text: LocalizedText): string {
   return text[language];
+}
+
+/** Controls, and marks that turn the reading order: what a cell could command a terminal with. */
+const COMMANDS = /\p{Cc}|[\u202a-\u202e\u2066-\u2069]/gu;
+
+const ESCAPE = 27;
+
+/** The line with nothing but our own colours and line breaks left to command the terminal. */
+function tame(line: string): string {
+  return line.replace(COMMANDS, (mark, at: number) => {
+    const colour = mark.codePointAt(0) === ESCAPE && /^\[[\d;]*m/.test(line.slice(at + 1));
+    return colour || mark === '\n' || mark === '\t' ? mark : '\ufffd';
+  });
 }

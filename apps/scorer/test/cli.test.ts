@@ -40,6 +40,17 @@ test('the same run gives the same bytes, whatever the host zone', () => {
   expect(bytes('Pacific/Auckland')).toEqual(bytes('America/New_York'));
 });
 
+test('the same run from another working directory gives the same report', () => {
+  const folder = started();
+  const paths = ['demo/call.yaml', 'demo/applications.csv'].map((path) => join(folder, path));
+  const report = (from: string, out: string): string => {
+    const [call = '', applications = ''] = paths;
+    expect(insedia(from, ['rank', call, '-a', applications, '-o', join(folder, out)]).code).toBe(0);
+    return readFileSync(join(folder, out, 'report.html'), 'utf8');
+  };
+  expect(report(join(folder, 'demo'), 'one')).toBe(report(folder, 'two'));
+});
+
 test('every fault of a faulty file is named with its line, and the command ends with 1', () => {
   const folder = started('it');
   const path = join(folder, 'demo/applications.csv');
@@ -54,9 +65,9 @@ test('every fault of a faulty file is named with its line, and the command ends 
   const { code, stderr, stdout } = insedia(folder, [...RANK, '--lang', 'it']);
   expect(code).toBe(1);
   expect(stdout).toContain('3 domande lette = 0 in graduatoria + 0 non ammissibili + 3 respinte');
-  expect(stderr).toMatch(/riga 2 \(A-001\)\n.*«15146».*scrivere 015146/);
-  expect(stderr).toMatch(/riga 3 \(A-002\)\n.*«45\.5416».*scrivere 45,5416/);
-  expect(stderr).toMatch(/riga 4 \(A-003\)\n.*«ottomila»/);
+  expect(stderr).toMatch(/riga 2 \(A-001\) Area Esempio Nord\n.*«15146».*scrivere 015146/);
+  expect(stderr).toMatch(/riga 3 \(A-002\) Area Esempio Est\n.*«45\.5416».*scrivere 45,5416/);
+  expect(stderr).toMatch(/riga 4 \(A-003\) Area Esempio Sud\n.*«ottomila»/);
 });
 
 test('--json prints one JSON document and nothing else to standard output', () => {

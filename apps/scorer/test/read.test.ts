@@ -111,7 +111,7 @@ test('GeoJSON points and polygons become rows with a position, other geometries 
       feature(null, { id: 'D' }),
     ),
   );
-  expect(table.rows[0]?.cells).toEqual({ id: 'A', nested: '{"a":1}', lon: 9.19, lat: 45.46 });
+  expect(table.rows[0]?.cells).toEqual({ id: 'A', nested: '{…}', lon: 9.19, lat: 45.46 });
   expect(table.rows[1]?.cells.lon).toBeCloseTo(9.1, 9);
   expect(table.rows[1]?.geometry?.type).toBe('Polygon');
   expect(table.rows.slice(2).map(({ errors }) => errors?.[0]?.code)).toEqual([
@@ -174,3 +174,53 @@ test('a polygon makes the assessment state what its position is', () => {
   expect(outlined.table.choices?.map(({ id, status }) => [id, status])).toEqual([['position', 'assumed']]);
   expect(read('a.geojson', collection(feature(point([9, 45]), { id: 'A' }))).table.choices).toEqual([]);
 });
+
+test('a quotation mark that swallows whole rows is refused with the lines it covers', () => {
+  const rows = [
+    row('A1', 'Uno'),
+    row('A2', '"Due'),
+    row('A3', 'Tre'),
+    row('A4', '"Quattro'),
+    row('A5', 'Cinque'),
+  ];
+  expect(refusal('a.csv', ['id;name;lon;lat;note', ...rows].join('\n'))).toMatch(
+    /a\.csv:3: a quotation mark opened in this line swallows the lines up to 5/,
+  );
+});
+
+test('one line in another encoding is read by itself and changes no other', () => {
+  const good = Buffer.from('id;name\nA;Cantù sì\n', 'utf8');
+  const odd = Buffer.from('B;Citt\u00e0\n', 'latin1');
+  const { file, table } = read('a.csv', Buffer.concat([good, odd]));
+  expect(file.encoding).toBe('mixed');
+  expect(table.rows.map(({ cells }) => cells.name)).toEqual(['Cantù sì', 'Città']);
+});
+
+test('lines that end in every manner are all read', () => {
+  expect(read('a.csv', 'id;name\r\nA;a\nB;b\rC;c').table.rows).toHaveLength(3);
+});
+
+test('an odd feature is a row with a fault and leaves the others as they are', () => {
+  const { table } = read(
+    'a.geojson',
+    collection(
+      feature(point([9, 45]), { id: 'A', Longitudine: 1, Y: 2 }),
+      null,
+      feature({ type: 'GeometryCollection', geometries: [] }),
+      feature({ type: 'Polygon', coordinates: [null] }),
+      feature({ type: 'Polygon', coordinates: [[null, null, null, null]] }),
+      feature({ type: 'MultiPolygon', coordinates: [null] }),
+      feature(point([9, 45]), { id: { toString: 0 } }),
+    ),
+  );
+  expect(table.rows.map(({ errors }) => errors?.[0]?.code)).toEqual([
+    undefined,
+    ...Array.from({ length: 5 }, () => 'invalid-geometry'),
+    undefined,
+  ]);
+  expect(table.rows[0]?.cells).toEqual({ id: 'A', lon: 9, lat: 45 });
+});
+
+function row(id: string, name: string): string {
+  return `${id};${name};9,1;45,4;x`;
+}

@@ -100,7 +100,7 @@ test('a layer in metres is told from one in degrees', () => {
   const { code, stderr } = insedia(folder, VALIDATE);
   expect(code).toBe(3);
   expect(stderr).toMatch(
-    /layer “airports”: feature 1 has coordinates beyond ±180 and ±90 \(478000, 5053000\).*EPSG:4326/,
+    /layer “airports”: feature 1: coordinates beyond ±180 and ±90 \(478000, 5053000\).*EPSG:4326/,
   );
 });
 
@@ -118,4 +118,33 @@ test('a file that several layers share is read once', () => {
   const { files } = readLayers(parsed.call, path, new Map());
   expect(files.map(({ id }) => id)).toEqual(['again', 'airports']);
   expect(files[0]?.collection).toBe(files[1]?.collection);
+});
+
+test('a layer path that leaves the call’s folder is refused, whatever lies there', () => {
+  const folder = started();
+  writeFileSync(join(folder, 'secret.geojson'), readFileSync(join(folder, 'demo/airports.geojson')));
+  edit(folder, 'demo/call.yaml', [['file: airports.geojson', 'file: ../secret.geojson']]);
+  const { code, stderr } = insedia(folder, VALIDATE);
+  expect(code).toBe(3);
+  expect(stderr).toMatch(/lies outside the call's folder/);
+});
+
+test('an alias that leads nowhere is a fault of the call, not of the program', () => {
+  const folder = started();
+  edit(folder, 'demo/call.yaml', [['fictional: true', 'fictional: *nope']]);
+  expect(insedia(folder, VALIDATE)).toMatchObject({ code: 3, stdout: '' });
+});
+
+test('a name cannot command the terminal', () => {
+  const folder = started();
+  edit(folder, 'demo/applications.csv', [['Area Esempio Nord', 'Nord\u001b[2J\u001b]0;x\u0007']]);
+  const { stdout } = rank(folder, 'demo/applications.csv', 'out');
+  expect(stdout).toContain('Nord\ufffd[2J\ufffd]0;x\ufffd');
+});
+
+test('ranking.geojson has longitude first, as QGIS reads it', () => {
+  const folder = started();
+  rank(folder, 'demo/applications.csv', 'out');
+  const { features } = JSON.parse(readFileSync(join(folder, 'out/ranking.geojson'), 'utf8'));
+  expect(features[0].geometry.coordinates).toEqual([9.2744, 45.5845]);
 });

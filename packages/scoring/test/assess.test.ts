@@ -166,6 +166,12 @@ describe('the territory', () => {
     expect(verdict(lon, lat)).toMatchObject({ rejected: [], ranked: [{ application: { id: 'D1' } }] });
   });
 
+  test('asks for the code of the municipality, even where the form does not', () => {
+    const layers = buildLayers(call, new Map([['comuni', areas]]));
+    const { rejected } = assess(call, tableOf([application('D1', { municipality: '' })]), layers);
+    expect(rejected[0]?.errors).toMatchObject([{ code: 'missing-value', column: 'municipality' }]);
+  });
+
   test('without a code in a feature is refused', () => {
     const { lon, lat } = { lon: 9.2, lat: 45.2 };
     expect(() => fate(collection(feature(square(9, 45, 1))), { lon, lat })).toThrow(LayerError);
@@ -187,6 +193,36 @@ test('a reason carries the values it rests on', () => {
   expect(ineligible[0]?.reasons[0]?.message.it).toBe(
     'requisito non soddisfatto: beneficio di almeno 5 (Beneficio: 4,25)',
   );
+});
+
+test('the minimum is compared with the score that has the missing data at their worst', () => {
+  const call = callWith({ score: { minimum: { points: 50 } } });
+  const { ineligible, ranked } = assess(
+    call,
+    tableOf([application('open', { benefit: '' }), application('sure', { benefit: 8 })]),
+    NONE,
+  );
+  expect(ineligible).toMatchObject([{ application: { id: 'open' }, reasons: [{ kind: 'total-minimum' }] }]);
+  expect(ranked).toMatchObject([{ application: { id: 'sure' }, rank: 1, rankBounds: [1, 2] }]);
+});
+
+test('a field that breaks ties and is missing leaves the rank open', () => {
+  const call = callWith({
+    form: {
+      base: 'minimal',
+      fields: [...DOCUMENT.form.fields, { name: 'lots', type: 'number', title: text('Lotti', 'Lots') }],
+    },
+    ties: { chain: [{ kind: 'attribute', field: 'lots', prefer: 'higher' }] },
+  });
+  const { ranked } = assess(
+    call,
+    tableOf([application('A', { lots: 3 }), application('B', { lots: '' })]),
+    NONE,
+  );
+  expect(ranked.map(({ application: { id }, rank, rankBounds }) => [id, rank, rankBounds])).toEqual([
+    ['A', 1, [1, 2]],
+    ['B', 2, [1, 2]],
+  ]);
 });
 
 test('a call that contradicts itself is refused before any application is read', () => {

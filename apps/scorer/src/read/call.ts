@@ -27,9 +27,22 @@ export function readCall(path: string): CallFile {
     const where = `${path}:${place(lines, first.pos[0])}`;
     throw new InputError({ it: `${where}: ${it}`, en: `${where}: ${en}` });
   }
-  const result = parseCall(document.toJS({ maxAliasCount: 100 }));
+  const result = parseCall(contentOf(path, document));
   if ('call' in result) return { file, call: result.call };
   throw new InputError(...result.problems.map((problem) => located(path, document, lines, problem)));
+}
+
+/** The document's content; an alias that leads nowhere, or to far too much, shows only here. */
+function contentOf(path: string, document: Document): unknown {
+  try {
+    return document.toJS({ maxAliasCount: 100 });
+  } catch (error) {
+    const why = error instanceof Error ? error.message : String(error);
+    throw new InputError({
+      it: `${path}: un rimando (*) non porta a nulla, o a troppo: ${why}`,
+      en: `${path}: an alias (*) leads nowhere, or to too much: ${why}`,
+    });
+  }
 }
 
 function located(

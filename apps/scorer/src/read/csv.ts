@@ -15,7 +15,8 @@ export interface CsvTable extends Table {
  * the one the headings hold most of. A row with more or fewer cells than headings is kept, with the fault noted and
  * without the cells it lacks.
  *
- * @throws {InputError} if it has no headings, no rows, a heading twice, or an unclosed quotation mark
+ * @throws {InputError} if it has no headings, no rows, a heading twice, or a quotation mark that is never closed or
+ * swallows whole rows
  */
 export function readCsv(file: InputFile): CsvTable {
   const text = withLineFeeds(file.text);
@@ -25,6 +26,7 @@ export function readCsv(file: InputFile): CsvTable {
   const headings = (first?.cells ?? []).map((heading) => heading.trim());
   while (headings.at(-1) === '') headings.pop();
   checkHeadings(`${file.path}:${first?.line ?? 1}`, headings);
+  checkSwallowed(file.path, others, delimiter, headings.length);
   if (others.length === 0) {
     throw new InputError({
       it: `${file.path}: c’è la riga delle intestazioni e nessuna domanda`,
@@ -49,7 +51,7 @@ const SEPARATOR_LINE = /^"?sep=([^"\n])"?(?=\n)/i;
 
 /** Lines end in a line feed, whatever system wrote them: the parser would count a break of two characters twice. */
 function withLineFeeds(text: string): string {
-  return text.includes('\n') ? text.replaceAll('\r\n', '\n') : text.replaceAll('\r', '\n');
+  return text.replaceAll('\r\n', '\n').replaceAll('\r', '\n');
 }
 
 interface CsvRecord {
@@ -80,6 +82,30 @@ function parseRecords(path: string, text: string, delimiter: string): CsvRecord[
     });
   }
   return records;
+}
+
+/**
+ * A quotation mark that is opened by mistake and closed in a later row makes one cell of whole rows. A line within a
+ * cell that holds half as many delimiters as a row is taken for such a row.
+ */
+function checkSwallowed(
+  path: string,
+  records: readonly CsvRecord[],
+  delimiter: string,
+  headings: number,
+): void {
+  const many = Math.max(2, Math.ceil((headings - 1) / 2));
+  for (const { cells, line } of records) {
+    const swallowed = cells.find((cell) =>
+      cell.split('\n').some((part, i) => i > 0 && part.split(delimiter).length > many),
+    );
+    if (swallowed === undefined) continue;
+    const last = line + cells.join('').split('\n').length - 1;
+    throw new InputError({
+      it: `${path}:${line}: virgolette aperte in questa riga inghiottono le righe fino alla ${last}; chiuderle o toglierle`,
+      en: `${path}:${line}: a quotation mark opened in this line swallows the lines up to ${last}; close it or remove it`,
+    });
+  }
 }
 
 function delimiterOf(text: string): string {

@@ -8,23 +8,25 @@ export interface InputFile {
   /** The path as the user gave it. */
   readonly path: string;
   readonly text: string;
-  readonly encoding: 'utf-8' | 'utf-16le' | 'windows-1252';
+  /** `mixed`: some lines are UTF-8 and others windows-1252, as when files of two systems are joined. */
+  readonly encoding: 'utf-8' | 'utf-16le' | 'windows-1252' | 'mixed';
   readonly sha256: string;
   readonly bytes: number;
 }
 
 /**
- * Reads a text file: UTF-8, else UTF-16 with a byte-order mark, else windows-1252, as Excel writes it.
+ * Reads a text file: UTF-16 with a byte-order mark, else line by line UTF-8 or, where a line is none, windows-1252,
+ * as Excel writes it. One odd line is thus read by itself and changes no other.
  *
  * @throws {InputError} if the file cannot be read, or is no text
  */
 export function readInput(path: string): InputFile {
   const buffer = readBytes(path);
-  const encoding = encodingOf(buffer);
+  const { encoding, text } = decode(buffer);
   checkText(path, buffer, encoding);
   return {
     path,
-    text: new TextDecoder(encoding).decode(buffer),
+    text,
     encoding,
     sha256: createHash('sha256').update(buffer).digest('hex'),
     bytes: buffer.length,
@@ -66,12 +68,35 @@ function checkText(path: string, buffer: Buffer, encoding: InputFile['encoding']
   }
 }
 
-function encodingOf(buffer: Buffer): InputFile['encoding'] {
-  if (buffer[0] === 0xff && buffer[1] === 0xfe) return 'utf-16le';
-  try {
-    new TextDecoder('utf-8', { fatal: true }).decode(buffer);
-    return 'utf-8';
-  } catch {
-    return 'windows-1252';
+function decode(buffer: Buffer): Pick<InputFile, 'encoding' | 'text'> {
+  if (buffer[0] === 0xff && buffer[1] === 0xfe) {
+    return { encoding: 'utf-16le', text: new TextDecoder('utf-16le').decode(buffer) };
   }
+  const whole = asUtf8(buffer);
+  if (whole !== undefined) return { encoding: 'utf-8', text: whole.replace(/^\ufeff/, '') };
+  const lines = linesOf(buffer).map((bytes) => ({ text: asUtf8(bytes), bytes }));
+  const accented = lines.some(({ text }) => text !== undefined && /\P{ASCII}/u.test(text));
+  const windows = new TextDecoder('windows-1252');
+  return {
+    encoding: accented ? 'mixed' : 'windows-1252',
+    text: lines.map(({ text, bytes }) => text ?? windows.decode(bytes)).join('\n'),
+  };
+}
+
+function asUtf8(bytes: Uint8Array): string | undefined {
+  try {
+    return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
+  } catch {
+    return undefined;
+  }
+}
+
+function linesOf(buffer: Buffer): Uint8Array[] {
+  const lines: Uint8Array[] = [];
+  let start = 0;
+  for (let end = buffer.indexOf(10); end >= 0; end = buffer.indexOf(10, start)) {
+    lines.push(buffer.subarray(start, end));
+    start = end + 1;
+  }
+  return [...lines, buffer.subarray(start)];
 }

@@ -1,9 +1,10 @@
+import { CORE_FIELDS } from '@insedia/domain';
 import type { Cell, PolicyStatement, Row, Table } from '@insedia/scoring';
 import { centerOfMass } from '@turf/center-of-mass';
-import type { Feature, MultiPolygon, Point, Polygon } from 'geojson';
+import type { MultiPolygon, Point, Polygon } from 'geojson';
 import { InputError } from '../failure.ts';
 import type { InputFile } from './file.ts';
-import { readCollection } from './geojson.ts';
+import { isRecord, readCollection } from './geojson.ts';
 import { geometryError, isOutline, isSite } from './geometry.ts';
 
 /**
@@ -13,14 +14,14 @@ import { geometryError, isOutline, isSite } from './geometry.ts';
  * @throws {InputError} if it is no collection of features in WGS 84, or has none
  */
 export function readGeoJson(file: InputFile): Table {
-  const { features } = readCollection(file);
+  const features = readCollection(file);
   if (features.length === 0) {
     throw new InputError({ it: `${file.path}: nessuna domanda`, en: `${file.path}: no applications` });
   }
   const rows = features.map((feature, i): Row => {
-    const { geometry } = feature;
+    const geometry = isRecord(feature) ? feature.geometry : undefined;
     const at = { file: file.path, record: i + 1 };
-    const cells = propertyCells(feature);
+    const cells = isRecord(feature) ? propertyCells(feature) : {};
     if (!isSite(geometry)) return { at, cells, errors: [geometryError(geometry)] };
     return {
       at,
@@ -43,15 +44,28 @@ const POSITION: PolicyStatement = {
   status: 'assumed',
 };
 
-function propertyCells({ id, properties }: Feature): Record<string, Cell> {
-  const cells = Object.entries(properties ?? {}).map(([name, value]) => [name, cellOf(value)]);
-  return { ...(id === undefined ? {} : { id }), ...Object.fromEntries(cells) };
+/** What a position would be called among the properties; the geometry says it instead. */
+const POSITION_NAMES = new Set(
+  CORE_FIELDS.filter(({ name }) => name === 'lon' || name === 'lat').flatMap(
+    ({ name, title, aliases = [] }) =>
+      [name, title.it, title.en, ...aliases].map((heading) => heading.toLowerCase()),
+  ),
+);
+
+function propertyCells({ id, properties }: Record<string, unknown>): Record<string, Cell> {
+  const named = Object.entries(isRecord(properties) ? properties : {});
+  const cells = named.filter(([name]) => !POSITION_NAMES.has(name.toLowerCase()));
+  return {
+    ...(id === undefined ? {} : { id: cellOf(id) }),
+    ...Object.fromEntries(cells.map(([name, value]) => [name, cellOf(value)])),
+  };
 }
 
+/** Lists and groups have no place in a cell; they are shown as what they are. */
 function cellOf(value: unknown): Cell {
   if (value === undefined || value === null) return null;
   if (typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean') return value;
-  return JSON.stringify(value);
+  return Array.isArray(value) ? '[…]' : '{…}';
 }
 
 function positionCells(geometry: Point | Polygon | MultiPolygon): Record<'lon' | 'lat', Cell> {

@@ -1,14 +1,19 @@
-import type { FeatureCollection } from 'geojson';
 import { InputError } from '../failure.ts';
 import type { InputFile } from './file.ts';
 import { parseJson } from './json.ts';
 
+/** A collection whose features nobody has looked at yet. */
+interface Collection {
+  readonly features: readonly unknown[];
+  readonly crs?: unknown;
+}
+
 /**
- * Reads a GeoJSON file as far as being a collection of features in WGS 84.
+ * Reads a GeoJSON file as far as being a collection in WGS 84, and returns its features as they are.
  *
  * @throws {InputError} if it is not JSON, not a FeatureCollection, or says that it is in other coordinates
  */
-export function readCollection(file: InputFile): FeatureCollection {
+export function readCollection(file: InputFile): readonly unknown[] {
   const { path } = file;
   const document = parseJson(file);
   if (!isCollection(document)) {
@@ -18,33 +23,22 @@ export function readCollection(file: InputFile): FeatureCollection {
     });
   }
   checkCrs(path, document);
-  return document;
+  return document.features;
 }
 
-function isCollection(value: unknown): value is FeatureCollection {
-  return (
-    isRecord(value) &&
-    value.type === 'FeatureCollection' &&
-    Array.isArray(value.features) &&
-    value.features.every(
-      (feature) => isRecord(feature) && feature.type === 'Feature' && isGeometry(feature.geometry),
-    )
-  );
+function isCollection(value: unknown): value is Collection {
+  return isRecord(value) && value.type === 'FeatureCollection' && Array.isArray(value.features);
 }
 
-function isGeometry(value: unknown): boolean {
-  if (value === null || value === undefined) return true;
-  return isRecord(value) && typeof value.type === 'string' && Array.isArray(value.coordinates);
-}
-
-function isRecord(value: unknown): value is Record<string, unknown> {
+/** Whether a value is an object, such as a feature, a geometry or its properties. */
+export function isRecord(value: unknown): value is Record<string, unknown> {
   return typeof value === 'object' && value !== null;
 }
 
 /** GeoJSON before RFC 7946 could name another system, and QGIS still can; numbers would then not be degrees. */
-function checkCrs(path: string, collection: FeatureCollection): void {
-  if (!('crs' in collection) || collection.crs === null) return;
-  const name = crsName(collection.crs);
+function checkCrs(path: string, { crs }: Collection): void {
+  if (crs === undefined || crs === null) return;
+  const name = crsName(crs);
   if (/CRS84|EPSG:{1,2}4326/.test(name)) return;
   throw new InputError({
     it: `${path}: coordinate in un sistema diverso da WGS 84 (${name}); esportare da QGIS in EPSG:4326`,

@@ -1,25 +1,51 @@
 import type { CellError } from '@insedia/scoring';
-import type { Geometry, MultiPolygon, Point, Polygon } from 'geojson';
+import type { Feature, MultiPolygon, Point, Polygon } from 'geojson';
+import { isRecord } from './geojson.ts';
 
-/** Whether a geometry is the outline of a site. */
-export function isOutline(geometry: Geometry | null): geometry is Polygon | MultiPolygon {
-  return geometry?.type === 'Polygon' || geometry?.type === 'MultiPolygon';
+/** Whether a site's geometry is an outline. */
+export function isOutline(geometry: Point | Polygon | MultiPolygon): geometry is Polygon | MultiPolygon {
+  return geometry.type !== 'Point';
 }
 
-/** Whether a geometry can tell where a site lies: a point, or an outline with closed rings, in degrees. */
-export function isSite(geometry: Geometry | null): geometry is Point | Polygon | MultiPolygon {
-  if (!geometry || outsideDegrees(geometry)) return false;
-  if (geometry.type === 'Point') return isPosition(geometry.coordinates);
-  return isOutline(geometry) && isSound(geometry);
+/** Whether a geometry can tell where a site lies: a point, or an outline of rings, in degrees. */
+export function isSite(geometry: unknown): geometry is Point | Polygon | MultiPolygon {
+  if (!isRecord(geometry) || outsideDegrees(geometry)) return false;
+  const { type, coordinates } = geometry;
+  if (type === 'Point') return isPosition(coordinates);
+  if (type === 'Polygon') return isPolygon(coordinates);
+  return type === 'MultiPolygon' && isListOf(coordinates, isPolygon);
+}
+
+const DEPTH: Readonly<Record<string, number>> = {
+  Point: 0,
+  MultiPoint: 1,
+  LineString: 1,
+  MultiLineString: 2,
+  Polygon: 2,
+  MultiPolygon: 3,
+};
+
+/** Whether a value is a feature whose geometry is made of positions in degrees. */
+export function isFeature(value: unknown): value is Feature {
+  if (!isRecord(value) || !isRecord(value.geometry) || outsideDegrees(value.geometry)) return false;
+  const { coordinates, type } = value.geometry;
+  const depth = typeof type === 'string' && Object.hasOwn(DEPTH, type) ? DEPTH[type] : undefined;
+  return depth !== undefined && arePositions(coordinates, depth);
+}
+
+function arePositions(coordinates: unknown, depth: number): boolean {
+  return depth === 0
+    ? isPosition(coordinates)
+    : isListOf(coordinates, (part) => arePositions(part, depth - 1));
 }
 
 /** The fault in a geometry that does not tell where a site lies ({@link isSite}). */
-export function geometryError(geometry: Geometry | null): CellError {
-  const outside = geometry && outsideDegrees(geometry);
+export function geometryError(geometry: unknown): CellError {
+  const outside = outsideDegrees(geometry);
   return {
     code: 'invalid-geometry',
     column: 'geometry',
-    value: geometry?.type ?? null,
+    value: isRecord(geometry) && typeof geometry.type === 'string' ? geometry.type : null,
     message: outside
       ? {
           it: `coordinate oltre ±180 e ±90 (${outside}): non sono gradi di longitudine e latitudine`,
@@ -39,8 +65,10 @@ export function geometryError(geometry: Geometry | null): CellError {
 }
 
 /** The first position beyond ±180 and ±90, as the file writes it; metres of a projected system look like this. */
-export function outsideDegrees(geometry: Geometry): string | undefined {
-  return geometry.type === 'GeometryCollection' ? undefined : firstOutside(geometry.coordinates);
+export function outsideDegrees(geometry: unknown): string | undefined {
+  return isRecord(geometry) && Array.isArray(geometry.coordinates)
+    ? firstOutside(geometry.coordinates)
+    : undefined;
 }
 
 function firstOutside(coordinates: readonly unknown[]): string | undefined {
@@ -55,16 +83,16 @@ function firstOutside(coordinates: readonly unknown[]): string | undefined {
   return undefined;
 }
 
-function isSound({ type, coordinates }: Polygon | MultiPolygon): boolean {
-  const polygons = type === 'Polygon' ? [coordinates] : coordinates;
-  return (
-    polygons.length > 0 &&
-    polygons.every(
-      (rings) => rings.length > 0 && rings.every((ring) => ring.length >= 4 && ring.every(isPosition)),
-    )
-  );
+function isPolygon(coordinates: unknown): boolean {
+  return isListOf(coordinates, (ring) => isListOf(ring, isPosition) && ring.length >= 4);
 }
 
-function isPosition([lon, lat]: readonly unknown[]): boolean {
-  return typeof lon === 'number' && typeof lat === 'number';
+function isPosition(coordinates: unknown): boolean {
+  if (!Array.isArray(coordinates)) return false;
+  const [lon, lat]: unknown[] = coordinates;
+  return Number.isFinite(lon) && Number.isFinite(lat);
+}
+
+function isListOf(list: unknown, holds: (entry: unknown) => boolean): list is unknown[] {
+  return Array.isArray(list) && list.length > 0 && list.every(holds);
 }

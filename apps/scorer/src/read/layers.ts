@@ -1,15 +1,17 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { basename, dirname, isAbsolute, join, relative, resolve, sep } from 'node:path';
 import { buildLayers, type Call, closest, LayerError, type Layers } from '@insedia/scoring';
-import type { FeatureCollection } from 'geojson';
+import type { Feature, FeatureCollection } from 'geojson';
 import { InputError } from '../failure.ts';
 import { type InputFile, readInput } from './file.ts';
-import { readCollection } from './geojson.ts';
-import { outsideDegrees } from './geometry.ts';
+import { isRecord, readCollection } from './geojson.ts';
+import { isFeature, outsideDegrees } from './geometry.ts';
 
 /** The file a layer came from, and what it holds. */
 interface LayerFile {
   readonly id: string;
+  /** The path as the call or the user gave it, the same wherever the program is started. */
+  readonly named: string;
   readonly file: InputFile;
   readonly collection: FeatureCollection;
 }
@@ -37,12 +39,12 @@ export function readLayers(call: Call, callPath: string, elsewhere: ReadonlyMap<
       });
     }
   }
-  const read = new Map<string, Omit<LayerFile, 'id'>>();
+  const read = new Map<string, Content>();
   const files = Object.entries(call.layers).map(([id, { file: named }]): LayerFile => {
     const path = elsewhere.get(id) ?? layerPath(callPath, named);
     const found = read.get(path) ?? readLayer(id, path);
     read.set(path, found);
-    return { id, ...found };
+    return { id, named: elsewhere.get(id) ?? named, ...found };
   });
   try {
     return { files, layers: buildLayers(call, new Map(files.map(({ id, collection }) => [id, collection]))) };
@@ -51,10 +53,33 @@ export function readLayers(call: Call, callPath: string, elsewhere: ReadonlyMap<
   }
 }
 
-function readLayer(id: string, path: string): Omit<LayerFile, 'id'> {
+type Content = Pick<LayerFile, 'file' | 'collection'>;
+
+function readLayer(id: string, path: string): Content {
   if (!existsSync(path)) throw absent(id, path);
   const file = readInput(path);
-  return { file, collection: readCollection(file) };
+  const features: Feature[] = [];
+  for (const [i, feature] of readCollection(file).entries()) {
+    if (!isFeature(feature)) throw badFeature(id, path, i, feature);
+    features.push(feature);
+  }
+  return { file, collection: { type: 'FeatureCollection', features } };
+}
+
+/** A layer is the call's own: one feature that cannot be measured against is to be mended, not passed over. */
+function badFeature(id: string, path: string, i: number, feature: unknown): InputError {
+  const outside = isRecord(feature) ? outsideDegrees(feature.geometry) : undefined;
+  const [it, en] =
+    outside === undefined
+      ? ['serve un punto, una linea o un’area', 'it takes a point, a line or an area']
+      : [
+          `coordinate oltre ±180 e ±90 (${outside}): non sono gradi; da QGIS esportare in EPSG:4326`,
+          `coordinates beyond ±180 and ±90 (${outside}): not degrees; from QGIS export as EPSG:4326`,
+        ];
+  return new InputError({
+    it: `${path}: strato «${id}»: elemento ${i + 1}: ${it}`,
+    en: `${path}: layer “${id}”: feature ${i + 1}: ${en}`,
+  });
 }
 
 function absent(id: string, path: string): InputError {
@@ -68,17 +93,7 @@ function absent(id: string, path: string): InputError {
 }
 
 function unusable({ layer, problem }: LayerError, callPath: string, files: readonly LayerFile[]): InputError {
-  const found = files.find(({ id }) => id === layer);
-  const path = found?.file.path ?? callPath;
-  for (const [i, { geometry }] of (found?.collection.features ?? []).entries()) {
-    const outside = geometry ? outsideDegrees(geometry) : undefined;
-    if (outside !== undefined) {
-      return new InputError({
-        it: `${path}: strato «${layer}»: l’elemento ${i + 1} ha coordinate oltre ±180 e ±90 (${outside}): non sono gradi; da QGIS esportare in EPSG:4326`,
-        en: `${path}: layer “${layer}”: feature ${i + 1} has coordinates beyond ±180 and ±90 (${outside}): not degrees; from QGIS export as EPSG:4326`,
-      });
-    }
-  }
+  const path = files.find(({ id }) => id === layer)?.file.path ?? callPath;
   return new InputError({
     it: `${path}: strato «${layer}»: ${problem.it}`,
     en: `${path}: layer “${layer}”: ${problem.en}`,

@@ -15,7 +15,7 @@ import { InputError } from '../failure.ts';
 
 /**
  * Writes files into a folder, made if need be. All are written aside first and take their names only when every
- * one is complete, the last of the map last; a failure leaves what was there.
+ * one is complete, the last of the map last, so that no file is ever half there.
  *
  * @throws {InputError} if the folder cannot be written
  */
@@ -26,6 +26,9 @@ export function writeFiles(folder: string, files: ReadonlyMap<string, string>): 
     temporary: join(folder, `.${name}.${process.pid}.tmp`),
     content,
   }));
+  for (const { target } of aside) {
+    if (existsSync(target) && statSync(target).isDirectory()) throw unwritable(folder, 'EISDIR');
+  }
   try {
     for (const { temporary, content } of aside) writeFileSync(temporary, content, { flush: true });
     for (const { temporary, target } of aside) renameSync(temporary, target);

@@ -19,8 +19,8 @@ export function inputRecords({ call, applications, layers }: Run): InputRecord[]
   return [
     record('call', call.file, 1),
     record('applications', applications.file, applications.table.rows.length),
-    ...layers.files.map(({ id, file, collection }) =>
-      record(`layer ${id}`, file, collection.features.length),
+    ...layers.files.map(({ id, file, named, collection }) =>
+      record(`layer ${id}`, { ...file, path: named }, collection.features.length),
     ),
   ];
 }

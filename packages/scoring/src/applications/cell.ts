@@ -1,5 +1,6 @@
 import { type Field, isIstatCode, mergerOf, parseInstant, parseIstatCode } from '@insedia/domain';
 import { toNumber, type Value } from '../call/condition.ts';
+import { plain } from '../call/plain.ts';
 import type { Cell, CellError } from './application.ts';
 import {
   ambiguousNumber,
@@ -110,17 +111,4 @@ function readIstat(text: string, column: string, cell: Cell): string | CellError
   if (typeof code !== 'string') return notAnIstatCode(column, cell, code.message, code.repair);
   const merger = isIstatCode(code) ? mergerOf(code) : undefined;
   return merger ? mergedMunicipality(column, cell, merger) : code;
-}
-
-/**
- * A text without letter case, accents and punctuation, for comparing headings and answers.
- *
- * @example
- * plain('Superficie (m²)'); // 'superficiem2'
- */
-export function plain(text: string): string {
-  return text
-    .normalize('NFKD')
-    .replace(/[^\p{L}\p{N}]/gu, '')
-    .toLowerCase();
 }

@@ -1,6 +1,6 @@
 import type { Field, LocalizedText } from '@insedia/domain';
 import { closest } from '../call/closest.ts';
-import { plain } from './cell.ts';
+import { plain } from '../call/plain.ts';
 
 /** Which heading of a table holds which field. */
 export interface ColumnMatch {

@@ -192,7 +192,10 @@ export function notAnArea(): CellError {
     'not-an-area',
     'geometry',
     null,
-    ['il contorno non è un poligono valido', 'the outline is not a valid polygon'],
+    [
+      'il contorno non è un poligono valido, o ha parti che si sovrappongono',
+      'the outline is not a valid polygon, or has parts that overlap',
+    ],
     [
       'disegnare anelli chiusi di [lon, lat] in gradi WGS 84, che racchiudano una superficie',
       'draw closed rings of [lon, lat] in degrees WGS 84 that enclose a surface',

@@ -52,16 +52,19 @@ export function assess(call: Call, table: Table, layers: Layers): Assessment {
   }
 
   const admitted: Admitted[] = [];
+  const possible: Admitted[] = [];
   for (const entry of score(call, measured)) {
-    const reasons = belowMinimum(call, entry.score);
-    if (reasons.length > 0) ineligible.push({ ...entry, reasons });
-    else admitted.push(entry);
+    const reasons = belowMinimum(call, entry.score, 'points');
+    if (reasons.length === 0) admitted.push(entry);
+    else ineligible.push({ ...entry, reasons });
+    if (reasons.length > 0 && belowMinimum(call, entry.score, 'pointsAtBest').length === 0)
+      possible.push(entry);
   }
 
   return {
     call,
     read: table.rows.length,
-    ranked: rank(call, admitted),
+    ranked: rank(call, admitted, possible),
     ineligible: ineligible.toSorted((a, b) => a.application.at.record - b.application.at.record),
     rejected: rejected.toSorted((a, b) => a.at.record - b.at.record),
     columns: read.columns,

@@ -16,8 +16,16 @@ interface Standing extends Admitted {
   readonly end: 'points' | 'pointsAtBest';
 }
 
-/** Ranks applications by score and the call's tie-breaks, best first; full ties come in the order of their ids. */
-export function rank(call: Call, admitted: readonly Admitted[]): Ranked[] {
+/**
+ * Ranks applications by score and the call's tie-breaks, best first; full ties come in the order of their ids.
+ *
+ * @param possible applications that a minimum excludes and whose missing data could yet lift above it
+ */
+export function rank(
+  call: Call,
+  admitted: readonly Admitted[],
+  possible: readonly Admitted[] = [],
+): Ranked[] {
   const byId = admitted.toSorted((a, b) => compareText(a.application.id, b.application.id));
   const { order, ranks } = compare(
     call,
@@ -25,7 +33,7 @@ export function rank(call: Call, admitted: readonly Admitted[]): Ranked[] {
   );
   const sharing = new Map<number, number>();
   for (const place of ranks) sharing.set(place, (sharing.get(place) ?? 0) + 1);
-  const bounds = rankBounds(call, byId, ranks);
+  const bounds = rankBounds(call, byId, possible, ranks);
   const ranked = byId.map((entry, i): Ranked => {
     const place = at(ranks, i);
     return {
@@ -41,20 +49,21 @@ export function rank(call: Call, admitted: readonly Admitted[]): Ranked[] {
 /**
  * The best and worst rank that missing data leave open to each application: its own at their best and the others'
  * at their worst, or the reverse. Exact, since one application's missing data are independent of another's, and
- * neither a score nor a tie-break by criterion falls when a value rises.
+ * neither a score nor a tie-break by criterion falls when a value rises. Those that a minimum may yet admit count
+ * among the others in the worst case.
  */
 function rankBounds(
   call: Call,
   admitted: readonly Admitted[],
+  possible: readonly Admitted[],
   ranks: Uint32Array,
 ): (readonly [best: number, worst: number])[] {
-  if (
-    admitted.every(({ score: { results } }) => results.every((result) => result.pointsAtBest === undefined))
-  )
+  if (possible.length === 0 && !admitted.some((entry) => isOpen(call, entry))) {
     return Array.from(ranks, (place) => [place, place]);
+  }
   const both = compare(call, [
     ...admitted.map((entry): Standing => ({ ...entry, end: 'points' })),
-    ...admitted.map((entry): Standing => ({ ...entry, end: 'pointsAtBest' })),
+    ...[...admitted, ...possible].map((entry): Standing => ({ ...entry, end: 'pointsAtBest' })),
   ]);
   const low = both.ranks.subarray(0, admitted.length);
   const high = both.ranks.subarray(admitted.length);
@@ -66,6 +75,14 @@ function rankBounds(
     const self = ownHigh < ownLow ? 1 : 0;
     return [1 + countBelow(lows, ownHigh), 1 + countBelow(highs, ownLow) - self];
   });
+}
+
+/** Whether missing data leave the score, or a value that breaks ties, open. */
+function isOpen({ ties }: Call, { application, score: { results } }: Admitted): boolean {
+  return (
+    results.some(({ pointsAtBest }) => pointsAtBest !== undefined) ||
+    ties.chain.some((step) => step.kind === 'attribute' && valueIn(application.values, step.field) === null)
+  );
 }
 
 function compare({ ties }: Call, standings: readonly Standing[]): Ranking {
@@ -81,8 +98,12 @@ function compare({ ties }: Call, standings: readonly Standing[]): Ranking {
   );
 }
 
+/** What a step compares; a missing field sorts last, and at its best could sort first. */
 function tieKey(step: TieBreak, { application, score, end }: Standing): number {
-  if (step.kind === 'attribute') return toNumber(valueIn(application.values, step.field)) ?? Number.NaN;
+  if (step.kind === 'attribute') {
+    const best = step.prefer === 'higher' ? Infinity : -Infinity;
+    return toNumber(valueIn(application.values, step.field)) ?? (end === 'points' ? Number.NaN : best);
+  }
   const result = score.results.find(({ criterion }) => criterion === step.criterion);
   return result?.[end] ?? result?.points ?? Number.NaN;
 }

@@ -18,11 +18,21 @@ export function missingData({ criteria }: Call, measurements: readonly Measureme
     }));
 }
 
-/** A reason for every minimum that a score does not reach; a score equal to it does. */
-export function belowMinimum({ criteria, score }: Call, { points, results }: Score): Reason[] {
+/**
+ * A reason for every minimum that a score does not reach; a score equal to it does.
+ *
+ * @param end with missing data at their worst, or at their best
+ */
+export function belowMinimum(
+  { criteria, score }: Call,
+  found: Score,
+  end: 'points' | 'pointsAtBest',
+): Reason[] {
+  const points = found[end];
   const reasons: Reason[] = [];
   for (const [j, { id, title, minimum }] of criteria.entries()) {
-    const reached = at(results, j).points;
+    const result = at(found.results, j);
+    const reached = result[end] ?? result.points;
     if (minimum && reached < minimum.points) {
       const subject = [`«${title.it}»`, `“${title.en}”`] as const;
       reasons.push({ kind: 'criterion-minimum', id, ...below(reached, minimum, subject) });

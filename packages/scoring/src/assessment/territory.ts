@@ -1,7 +1,7 @@
 import { distanceM } from '@insedia/spatial-index';
 import type { Application, CellError } from '../applications/application.ts';
 import type { ColumnMatch } from '../applications/columns.ts';
-import { misplaced, swappedCoordinates } from '../applications/messages.ts';
+import { misplaced, neededValue, swappedCoordinates } from '../applications/messages.ts';
 import { written } from '../applications/number.ts';
 import type { Territory } from '../call/call.ts';
 import { valueIn } from '../call/condition.ts';
@@ -51,7 +51,7 @@ export class TerritoryIndex {
     const [lonText, latText] = [written(lon, decimalMark), written(lat, decimalMark)];
     if (!holds(lon, lat) && holds(lat, lon)) return swappedCoordinates(cells, lonText, latText, title);
     const code = valueIn(values, field);
-    if (code === null) return undefined;
+    if (code === null) return neededValue(column(field), title);
     const entries = this.#entries.get(String(code));
     if (!entries) {
       return {

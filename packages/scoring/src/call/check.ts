@@ -3,6 +3,7 @@ import { WEIGHT_SUM_TOLERANCE } from '@insedia/ranking';
 import type { Call, Policy, Territory } from './call.ts';
 import { checkCondition } from './check-condition.ts';
 import { checkCriterion, checkMinimum } from './check-criterion.ts';
+import { formFields, sharedHeadings } from './form.ts';
 import { Names, type Path } from './names.ts';
 import type { CallProblem } from './problem.ts';
 
@@ -95,6 +96,13 @@ function checkForm({ form }: Call, names: Names): void {
     form.fields.map(({ name }) => name),
     'name',
   );
+  for (const { field, heading, other } of sharedHeadings(formFields(form))) {
+    names.report(
+      ['form', 'fields'],
+      `i campi «${other}» e «${field}» si chiamano entrambi «${heading}»: cambiare titolo o alias di uno`,
+      `the fields “${other}” and “${field}” are both called “${heading}”: change the title or an alias of one`,
+    );
+  }
   for (const [i, field] of form.fields.entries()) {
     const path = ['form', 'fields', i];
     if (field.type === 'category' && field.categories === undefined) {

@@ -1,6 +1,7 @@
 import { CORE_FIELDS, type Field, SITE_FIELDS } from '@insedia/domain';
 import type { Call, Form } from './call.ts';
 import { fieldsOf } from './condition.ts';
+import { plain } from './plain.ts';
 
 /**
  * The fields of a form: those of its base, with the form's own added or put in their place.
@@ -26,4 +27,23 @@ export function usedFields({ criteria, eligibility, territory, ties, window }: C
     ...(territory ? [territory.field] : []),
     ...(window ? ['submittedAt'] : []),
   ]);
+}
+
+/** A heading that two fields answer to. */
+interface SharedHeading {
+  readonly heading: string;
+  readonly field: string;
+  readonly other: string;
+}
+
+/** Headings that more than one field answers to, so that a column could be taken for the wrong one. */
+export function sharedHeadings(fields: readonly Field[]): SharedHeading[] {
+  const owners = new Map<string, string>();
+  return fields.flatMap(({ name: field, title, aliases = [] }) =>
+    [...new Set([field, title.it, title.en, ...aliases])].flatMap((heading) => {
+      const other = owners.get(plain(heading)) ?? field;
+      owners.set(plain(heading), other);
+      return other === field ? [] : [{ heading, field, other }];
+    }),
+  );
 }
