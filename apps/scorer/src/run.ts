@@ -1,4 +1,14 @@
-import { type Assessment, assess, type DecimalMark, LayerError, TableError } from '@insedia/scoring';
+import {
+  type Assessment,
+  assess,
+  type Call,
+  type DecimalMark,
+  formFields,
+  LayerError,
+  type Layers,
+  type Table,
+  TableError,
+} from '@insedia/scoring';
 import { InputError } from './failure.ts';
 import { type CallFile, readCall } from './read/call.ts';
 import { type LayerFiles, readLayers } from './read/layers.ts';
@@ -37,14 +47,31 @@ export function run(options: RunOptions, onStage: (stage: Stage) => void): Run {
   onStage('layers');
   const layers = readLayers(call.call, options.call, options.layers);
   onStage('assess');
+  const assessment = assessed(call.call, applications.table, layers.layers, options);
+  return { call, applications, layers, assessment };
+}
+
+/**
+ * Checks that the layers can serve the criteria, by assessing no application.
+ *
+ * @throws {InputError} if one lacks a number, or is of a kind, that a criterion needs
+ */
+export function checkLayers(call: Call, layers: Layers, path: string): void {
+  const headings = formFields(call.form).map(({ name }) => name);
+  assessed(call, { headings, rows: [] }, layers, { call: path, applications: path });
+}
+
+type Paths = Pick<RunOptions, 'call' | 'applications'>;
+
+function assessed(call: Call, table: Table, layers: Layers, paths: Paths): Assessment {
   try {
-    return { call, applications, layers, assessment: assess(call.call, applications.table, layers.layers) };
+    return assess(call, table, layers);
   } catch (error) {
-    throw asInputError(error, options);
+    throw asInputError(error, paths);
   }
 }
 
-function asInputError(error: unknown, { applications, call }: RunOptions): unknown {
+function asInputError(error: unknown, { applications, call }: Paths): unknown {
   if (error instanceof TableError) {
     return new InputError(
       ...error.problems.map(({ it, en }) => ({ it: `${applications}: ${it}`, en: `${applications}: ${en}` })),

@@ -148,3 +148,11 @@ test('ranking.geojson has longitude first, as QGIS reads it', () => {
   const { features } = JSON.parse(readFileSync(join(folder, 'out/ranking.geojson'), 'utf8'));
   expect(features[0].geometry.coordinates).toEqual([9.2744, 45.5845]);
 });
+
+test('validate finds a layer that cannot serve a criterion, before there is any application', () => {
+  const folder = started();
+  edit(folder, 'demo/call.yaml', [['kind: nearest, layer: airports', 'kind: inside, layer: airports']]);
+  const { code, stderr } = insedia(folder, VALIDATE);
+  expect(code).toBe(3);
+  expect(stderr).toMatch(/layer “airports”: the measure “inside” needs a layer of areas/);
+});

@@ -2,7 +2,7 @@ import type { Context } from '../context.ts';
 import { EXIT } from '../failure.ts';
 import { readCall } from '../read/call.ts';
 import { readLayers } from '../read/layers.ts';
-import { type RunOptions, run } from '../run.ts';
+import { checkLayers, type RunOptions, run } from '../run.ts';
 import { summary } from '../text/summary.ts';
 import { assessmentJson } from '../write/assessment-json.ts';
 import { complainOf, noteReading } from './rank.ts';
@@ -19,7 +19,7 @@ export function validate(options: ValidateOptions, context: Context): number {
   const { applications } = options;
   if (applications === undefined) {
     const { call } = readCall(options.call);
-    readLayers(call, options.call, options.layers);
+    checkLayers(call, readLayers(call, options.call, options.layers).layers, options.call);
     const { criteria, eligibility } = call;
     if (options.json)
       print(JSON.stringify({ call: call.id, criteria: criteria.length, rules: eligibility.length }));
