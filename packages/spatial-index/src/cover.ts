@@ -1,10 +1,7 @@
 import { f32, f64, i32, u8 } from './at.ts';
 import type { PointTree } from './point-tree.ts';
 import type { Reach } from './reach.ts';
-import type { Sites } from './sites.ts';
-import { BALL_STRIDE } from './tree-bounds.ts';
-
-const DEPTH = 64;
+import { BALL_STRIDE, DEPTH } from './tree-layout.ts';
 
 /**
  * The nodes that make up a circle round a place: those wholly inside it, and the leaves on its border, whose
@@ -26,12 +23,13 @@ export class Cover {
     this.border = new Int32Array(tree.leaves);
   }
 
-  /** Takes the circle within reach of a site. */
-  take({ vectors }: Sites, site: number, { inner, outer }: Reach): void {
+  /** Takes the circle within reach of the unit vector at `offset`. */
+  take(vectors: Float64Array, offset: number, { inner2, outer2 }: Reach): void {
     const { leaves, axes, splits, balls } = this.#tree;
     const stack = this.#stack;
     const { inside, border } = this;
-    const offset = 3 * site;
+    const inner = Math.sqrt(Math.max(0, inner2));
+    const outer = Math.sqrt(outer2);
     const x = f64(vectors, offset);
     const y = f64(vectors, offset + 1);
     const z = f64(vectors, offset + 2);

@@ -1,108 +1,82 @@
-import { f64 } from './at.ts';
+import { f64, i32 } from './at.ts';
+import type { Border } from './border.ts';
 import { type Decay, decayFunction } from './decay.ts';
-import { halved } from './exp2.ts';
-import { ARC_SERIES_END, arcM, EARTH_RADIUS_M } from './sphere.ts';
+import { type DecayTable, decayTable, PIECE_SHIFT } from './decay-table.ts';
+import type { Reach } from './reach.ts';
+import { vectorsM } from './sphere.ts';
 
-const ROOM = 1024;
-
-/**
- * Adds up weight × f(distance), f being a decay: takes points by the square of their chord, and works them off
- * a block at a time, so that each loop is a short one that does one thing.
- */
+/** A decay within a reach, ready to be added up over points by the thousand. */
 export class Fade {
-  total = 0;
-  #used = 0;
-  readonly #decay: Decay;
   readonly #factor: (distanceM: number) => number;
-  readonly #squares = new Float64Array(ROOM);
-  readonly #weights = new Float64Array(ROOM);
+  readonly #table: DecayTable | undefined;
 
   /** @throws {RangeError} on a parameter of `decay` that is not finite and above 0, or an unknown kind. */
-  constructor(decay: Decay) {
-    this.#decay = decay;
+  constructor(decay: Decay, { outer2 }: Reach) {
     this.#factor = decayFunction(decay);
+    this.#table = decayTable(this.#factor, outer2);
   }
 
-  clear(): void {
-    this.total = 0;
-    this.#used = 0;
-  }
-
-  /**
-   * Takes the points `start..end` whose chord has a square below `inner2`, and says how many more have one of
-   * at most `outer2`.
-   */
-  add(
-    vectors: Float64Array,
+  /** Sum of weight × decay over the points `start..end`, from the unit vector at `offset`. */
+  ofRange(
+    points: Float64Array,
     weights: Float64Array,
     start: number,
     end: number,
-    x: number,
-    y: number,
-    z: number,
-    inner2: number,
-    outer2: number,
+    vectors: Float64Array,
+    offset: number,
   ): number {
-    let taken = 0;
-    let possible = 0;
-    for (let from = start; from < end; from += ROOM / 2) {
-      if (this.#used > ROOM / 2) this.#flush();
-      const squares = this.#squares;
-      const takenWeights = this.#weights;
-      const to = Math.min(end, from + ROOM / 2);
-      let used = this.#used;
-      for (let position = from; position < to; position++) {
-        const dx = f64(vectors, 3 * position) - x;
-        const dy = f64(vectors, 3 * position + 1) - y;
-        const dz = f64(vectors, 3 * position + 2) - z;
-        const square = dx * dx + dy * dy + dz * dz;
-        squares[used] = square;
-        takenWeights[used] = f64(weights, position);
-        used += Number(square < inner2);
-        possible += Number(square <= outer2);
-      }
-      taken += used - this.#used;
-      this.#used = used;
-    }
-    return possible - taken;
-  }
-
-  /** Takes one point more by its distance. */
-  addOne(distanceM: number, weight: number): void {
-    this.total += weight * this.#factor(distanceM);
-  }
-
-  /** The sum of all that was taken since `clear`. */
-  sum(): number {
-    this.#flush();
-    return this.total;
-  }
-
-  #flush(): void {
-    const squares = this.#squares;
-    const weights = this.#weights;
-    const decay = this.#decay;
-    const used = this.#used;
     let sum = 0;
-    if (decay.kind === 'exponential') {
-      const { halfDistanceM } = decay;
-      for (let i = 0; i < used; i++)
-        sum += f64(weights, i) * halved(metresOver(f64(squares, i)) / halfDistanceM);
-    } else if (decay.kind === 'gaussian') {
-      const scale = 1 / (2 * Math.LN2 * decay.sigmaM ** 2);
-      for (let i = 0; i < used; i++)
-        sum += f64(weights, i) * halved(metresOver(f64(squares, i)) ** 2 * scale);
-    } else {
-      const factor = this.#factor;
-      for (let i = 0; i < used; i++) sum += f64(weights, i) * factor(metresOver(f64(squares, i)));
+    if (this.#table === undefined) {
+      for (let position = start; position < end; position++) {
+        sum += f64(weights, position) * this.#factor(vectorsM(points, 3 * position, vectors, offset));
+      }
+      return sum;
     }
-    this.total += sum;
-    this.#used = 0;
+    const { scale, pieces } = this.#table;
+    const x = f64(vectors, offset);
+    const y = f64(vectors, offset + 1);
+    const z = f64(vectors, offset + 2);
+    for (let position = start, i = 3 * start; position < end; position++, i += 3) {
+      const dx = f64(points, i) - x;
+      const dy = f64(points, i + 1) - y;
+      const dz = f64(points, i + 2) - z;
+      const place = Math.sqrt(dx * dx + dy * dy + dz * dz) * scale;
+      const piece = place | 0;
+      const t = place - piece;
+      const at = piece << PIECE_SHIFT;
+      const head = f64(pieces, at) + t * f64(pieces, at | 1);
+      const tail = f64(pieces, at | 2) + t * f64(pieces, at | 3) + t * t * f64(pieces, at | 4);
+      sum += f64(weights, position) * (head + t * t * tail);
+    }
+    return sum;
   }
-}
 
-/** `arcM` for a chord of any length. */
-function metresOver(square: number): number {
-  if (square <= ARC_SERIES_END) return arcM(square);
-  return 2 * EARTH_RADIUS_M * Math.asin(Math.min(1, Math.sqrt(square) / 2));
+  /** Sum of weight × decay over the points of a border, from the unit vector at `offset`. */
+  ofBorder(
+    points: Float64Array,
+    weights: Float64Array,
+    { positions, squares, count }: Border,
+    vectors: Float64Array,
+    offset: number,
+  ): number {
+    let sum = 0;
+    if (this.#table === undefined) {
+      for (let i = 0; i < count; i++) {
+        const position = i32(positions, i);
+        sum += f64(weights, position) * this.#factor(vectorsM(points, 3 * position, vectors, offset));
+      }
+      return sum;
+    }
+    const { scale, pieces } = this.#table;
+    for (let i = 0; i < count; i++) {
+      const place = Math.sqrt(f64(squares, i)) * scale;
+      const piece = place | 0;
+      const t = place - piece;
+      const at = piece << PIECE_SHIFT;
+      const head = f64(pieces, at) + t * f64(pieces, at | 1);
+      const tail = f64(pieces, at | 2) + t * f64(pieces, at | 3) + t * t * f64(pieces, at | 4);
+      sum += f64(weights, i32(positions, i)) * (head + t * t * tail);
+    }
+    return sum;
+  }
 }

@@ -4,7 +4,10 @@ import { BallTree } from './ball-tree.ts';
 import { requireLonLat, requireNotNegative } from './checks.ts';
 import { isNearer, type Neighbor } from './neighbor.ts';
 import { type Position, polylineArcs } from './polyline.ts';
-import { CHORD_SLACK, chord, toVector } from './sphere.ts';
+import { chord, toVector } from './sphere.ts';
+
+/** How far rounding can part a chord to a foot and the chord of its metres, in radii, with room to spare: 60 nm. */
+const CHORD_SLACK = 1e-14;
 
 /** A line of an index, and the place on it that is nearest, in degrees. */
 export interface LineNeighbor extends Neighbor, Foot {}

@@ -1,12 +1,10 @@
 import { f32, f64, i32, u8, u32 } from './at.ts';
-import { NearestChords } from './nearest-chords.ts';
-import { LEAF_SIZE, type PointTree } from './point-tree.ts';
-import type { Reach } from './reach.ts';
+import type { PointTree } from './point-tree.ts';
+import { type Reach, slackOf } from './reach.ts';
+import { ShortestChords } from './shortest-chords.ts';
 import type { Sites } from './sites.ts';
-import { CHORD_SLACK } from './sphere.ts';
-import { BALL_STRIDE } from './tree-bounds.ts';
-
-const DEPTH = 64;
+import { arcM, FAR_SQUARE } from './sphere.ts';
+import { BALL_STRIDE, DEPTH, LEAF_SIZE } from './tree-layout.ts';
 
 /**
  * Finds the `k` nearest points as `NearestOne` finds the nearest. Chords choose the candidates, and
@@ -21,7 +19,10 @@ export class NearestMany {
   /** Metres to the points found. */
   readonly distancesM: Float64Array;
   readonly #tree: PointTree;
-  readonly #chords: NearestChords;
+  readonly #chords: ShortestChords;
+  /** Metres of each candidate, and the candidates in order. */
+  #metres = new Float64Array(0);
+  #ranks = new Uint32Array(0);
   readonly #stack = new Int32Array(DEPTH);
   readonly #gaps = new Float64Array(DEPTH);
 
@@ -30,7 +31,7 @@ export class NearestMany {
     this.k = Math.min(k, tree.size);
     this.positions = new Int32Array(this.k);
     this.distancesM = new Float64Array(this.k);
-    this.#chords = new NearestChords(this.k);
+    this.#chords = new ShortestChords(this.k);
   }
 
   /** @param accepts which positions qualify, all unless told. */
@@ -45,9 +46,10 @@ export class NearestMany {
     const y = f64(vectors, offset + 1);
     const z = f64(vectors, offset + 2);
 
-    const bound =
-      accepts === undefined && this.found === this.k ? this.#farthest(x, y, z) + CHORD_SLACK : Infinity;
-    chords.clear(Math.min(reach.outer, bound));
+    const bound2 = accepts === undefined && this.found === this.k ? this.#farthest2(x, y, z) : Infinity;
+    let outer2 = Math.min(reach.outer2, bound2);
+    let outer = Math.sqrt(outer2);
+    chords.clear(outer2);
     let top = 0;
     let node = size > 0 ? 1 : 0;
     while (node > 0) {
@@ -58,7 +60,7 @@ export class NearestMany {
         const beforeRight = f64(splits, left + 1) - place;
         const leftFirst = pastLeft <= beforeRight;
         const gap = leftFirst ? beforeRight : pastLeft;
-        if (gap <= chords.outer) {
+        if (gap <= outer) {
           gaps[top] = gap;
           stack[top++] = leftFirst ? left + 1 : left;
         }
@@ -72,26 +74,28 @@ export class NearestMany {
         const dy = f64(points, 3 * position + 1) - y;
         const dz = f64(points, 3 * position + 2) - z;
         const distance2 = dx * dx + dy * dy + dz * dz;
-        if (distance2 > chords.outer2) continue;
-        if (accepts === undefined || accepts(position)) chords.offer(position, distance2);
+        if (distance2 > outer2) continue;
+        if (accepts !== undefined && !accepts(position)) continue;
+        outer2 = chords.offer(position, distance2);
       }
+      outer = Math.sqrt(outer2);
 
       node = 0;
       while (top > 0 && node === 0) {
-        if (f64(gaps, --top) > chords.outer) continue;
+        if (f64(gaps, --top) > outer) continue;
         const other = i32(stack, top);
         const dx = f32(balls, BALL_STRIDE * other) - x;
         const dy = f32(balls, BALL_STRIDE * other + 1) - y;
         const dz = f32(balls, BALL_STRIDE * other + 2) - z;
-        const most = chords.outer + f32(balls, BALL_STRIDE * other + 3);
+        const most = outer + f32(balls, BALL_STRIDE * other + 3);
         if (dx * dx + dy * dy + dz * dz <= most * most) node = other;
       }
     }
-    this.#rank(f64(sites.lons, site), f64(sites.lats, site), reach.limitM);
+    this.#rank(vectors, offset, reach.limitM);
   }
 
-  /** Chord to the farthest of the points last found: as many are no farther. */
-  #farthest(x: number, y: number, z: number): number {
+  /** A square no smaller than that of the chord to any of the points last found: as many are no farther. */
+  #farthest2(x: number, y: number, z: number): number {
     const { vectors } = this.#tree;
     let farthest2 = 0;
     for (let i = 0; i < this.found; i++) {
@@ -101,34 +105,43 @@ export class NearestMany {
       const dz = f64(vectors, offset + 2) - z;
       farthest2 = Math.max(farthest2, dx * dx + dy * dy + dz * dz);
     }
-    return Math.sqrt(farthest2);
+    return farthest2 + slackOf(farthest2);
   }
 
   /** Puts the candidates in order of distance and id, as far as they are within the limit and among the first. */
-  #rank(lon: number, lat: number, limitM: number): void {
-    const tree = this.#tree;
-    const { positions, distancesM } = this;
-    const chords = this.#chords;
+  #rank(vectors: Float64Array, offset: number, limitM: number): void {
+    const { count, squares, positions } = this.#chords;
+    if (count > this.#metres.length) {
+      this.#metres = new Float64Array(squares.length);
+      this.#ranks = new Uint32Array(squares.length);
+    }
+    const metres = this.#metres;
+    const ranks = this.#ranks;
+    let isInOrder = true;
+    for (let i = 0; i < count; i++) {
+      const square = f64(squares, i);
+      const isFar = square > FAR_SQUARE;
+      metres[i] = isFar ? this.#tree.distanceM(i32(positions, i), vectors, offset) : arcM(square);
+      ranks[i] = i;
+      isInOrder &&= i === 0 || this.#goesBefore(i - 1, i);
+    }
+    if (!isInOrder) ranks.subarray(0, count).sort((a, b) => (this.#goesBefore(a, b) ? -1 : 1));
+
     let found = 0;
-    for (let i = 0; i < chords.candidates; i++) {
-      const position = chords.candidate(i);
-      const distanceM = tree.distanceM(position, lon, lat);
-      if (distanceM > limitM) continue;
-      let rank = found;
-      for (; rank > 0; rank--) {
-        const aheadM = f64(distancesM, rank - 1);
-        const ahead = i32(positions, rank - 1);
-        if (aheadM < distanceM) break;
-        if (aheadM === distanceM && u32(tree.order, ahead) < u32(tree.order, position)) break;
-        if (rank === this.k) continue;
-        distancesM[rank] = aheadM;
-        positions[rank] = ahead;
-      }
-      if (rank === this.k) continue;
-      distancesM[rank] = distanceM;
-      positions[rank] = position;
-      if (found < this.k) found++;
+    for (; found < Math.min(count, this.k); found++) {
+      const candidate = u32(ranks, found);
+      if (f64(metres, candidate) > limitM) break;
+      this.distancesM[found] = f64(metres, candidate);
+      this.positions[found] = i32(positions, candidate);
     }
     this.found = found;
+  }
+
+  #goesBefore(a: number, b: number): boolean {
+    const metres = this.#metres;
+    if (f64(metres, a) !== f64(metres, b)) return f64(metres, a) < f64(metres, b);
+    const { order } = this.#tree;
+    const { positions } = this.#chords;
+    return u32(order, i32(positions, a)) < u32(order, i32(positions, b));
   }
 }

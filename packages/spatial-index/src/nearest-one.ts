@@ -1,17 +1,13 @@
 import { f32, f64, i32, u8, u32 } from './at.ts';
-import { LEAF_SIZE, type PointTree } from './point-tree.ts';
-import type { Reach } from './reach.ts';
+import type { PointTree } from './point-tree.ts';
+import { type Reach, slackOf } from './reach.ts';
 import type { Sites } from './sites.ts';
-import { CHORD_SLACK } from './sphere.ts';
-import { BALL_STRIDE } from './tree-bounds.ts';
-
-/** A stack this deep holds the path through any tree whose nodes have 32-bit numbers. */
-const DEPTH = 64;
+import { BALL_STRIDE, DEPTH, LEAF_SIZE } from './tree-layout.ts';
 
 /**
  * Finds the nearest point: down the side of each plane where the place is, then back up to the other sides
  * that are near enough, the plane tested first and the ball second. Chords pick the winner; where two are
- * within rounding of each other `distanceM` decides, and then the lower id.
+ * within rounding of each other the metres decide, and then the lower id.
  */
 export class NearestOne {
   /** Metres to the point last found. */
@@ -36,17 +32,12 @@ export class NearestOne {
     const stack = this.#stack;
     const gaps = this.#gaps;
     const offset = 3 * site;
-    const lon = f64(sites.lons, site);
-    const lat = f64(sites.lats, site);
     const x = f64(vectors, offset);
     const y = f64(vectors, offset + 1);
     const z = f64(vectors, offset + 2);
 
     let best = -1;
-    let bestM = Number.NaN;
-    let outer = reach.outer;
-    let outer2 = outer * outer;
-    let inner2 = reach.inner * reach.inner;
+    let { inner2, outer2 } = reach;
     if (hint >= 0) {
       const dx = f64(points, 3 * hint) - x;
       const dy = f64(points, 3 * hint + 1) - y;
@@ -54,12 +45,12 @@ export class NearestOne {
       const distance2 = dx * dx + dy * dy + dz * dz;
       if (distance2 < inner2) {
         best = hint;
-        const distance = Math.sqrt(distance2);
-        outer = distance + CHORD_SLACK;
-        outer2 = outer * outer;
-        inner2 = distance > CHORD_SLACK ? (distance - CHORD_SLACK) ** 2 : 0;
+        const slack = slackOf(distance2);
+        inner2 = distance2 - slack;
+        outer2 = distance2 + slack;
       }
     }
+    let outer = Math.sqrt(outer2);
 
     let top = 0;
     let node = size > 0 ? 1 : 0;
@@ -92,24 +83,13 @@ export class NearestOne {
         const dz = f64(points, 3 * position + 2) - z;
         const distance2 = dx * dx + dy * dy + dz * dz;
         if (distance2 > outer2 || position === best) continue;
-        if (distance2 < inner2) {
-          bestM = Number.NaN;
-        } else {
-          const metres = tree.distanceM(position, lon, lat);
-          if (metres > reach.limitM) continue;
-          if (best >= 0) {
-            if (Number.isNaN(bestM)) bestM = tree.distanceM(best, lon, lat);
-            if (metres > bestM) continue;
-            if (metres === bestM && u32(tree.order, position) > u32(tree.order, best)) continue;
-          }
-          bestM = metres;
-        }
+        if (distance2 >= inner2 && !this.#isNearer(position, best, vectors, offset, reach)) continue;
         best = position;
-        const distance = Math.sqrt(distance2);
-        outer = distance + CHORD_SLACK;
-        outer2 = outer * outer;
-        inner2 = distance > CHORD_SLACK ? (distance - CHORD_SLACK) ** 2 : 0;
+        const slack = slackOf(distance2);
+        inner2 = distance2 - slack;
+        outer2 = distance2 + slack;
       }
+      outer = Math.sqrt(outer2);
 
       node = 0;
       while (top > 0 && node === 0) {
@@ -123,7 +103,17 @@ export class NearestOne {
       }
     }
 
-    this.distanceM = best < 0 ? Infinity : Number.isNaN(bestM) ? tree.distanceM(best, lon, lat) : bestM;
+    this.distanceM = best < 0 ? Infinity : tree.distanceM(best, vectors, offset);
     return best;
+  }
+
+  /** Whether a point is within reach and goes before the best so far, where their chords do not tell. */
+  #isNearer(position: number, best: number, vectors: Float64Array, offset: number, reach: Reach): boolean {
+    const tree = this.#tree;
+    const distanceM = tree.distanceM(position, vectors, offset);
+    if (distanceM > reach.limitM) return false;
+    if (best < 0) return true;
+    const bestM = tree.distanceM(best, vectors, offset);
+    return distanceM < bestM || (distanceM === bestM && u32(tree.order, position) < u32(tree.order, best));
   }
 }

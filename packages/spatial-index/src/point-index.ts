@@ -1,8 +1,6 @@
 import { f64, i32, u32 } from './at.ts';
 import { requireCount } from './checks.ts';
-import { countCovered } from './count.ts';
-import { Cover } from './cover.ts';
-import { forEachCovered } from './covered.ts';
+import { Circle } from './circle.ts';
 import { type Decay, decayFunction } from './decay.ts';
 import { NearestMany } from './nearest-many.ts';
 import { NearestOne } from './nearest-one.ts';
@@ -50,7 +48,7 @@ export class PointIndex {
   /** How many points there are. */
   readonly size: number;
   readonly #tree: PointTree;
-  readonly #cover: Cover;
+  readonly #circle: Circle;
   readonly #one: NearestOne;
   readonly #site = blankSite();
 
@@ -63,8 +61,8 @@ export class PointIndex {
   constructor(lons: ArrayLike<number>, lats: ArrayLike<number>) {
     const places = checkedPlaces(lons, lats, 'point');
     this.size = places.lons.length;
-    this.#tree = new PointTree(places.lons, places.lats, toVectors(places.lons, places.lats));
-    this.#cover = new Cover(this.#tree);
+    this.#tree = new PointTree(toVectors(places.lons, places.lats));
+    this.#circle = new Circle(this.#tree);
     this.#one = new NearestOne(this.#tree);
   }
 
@@ -177,8 +175,8 @@ export class PointIndex {
    * const towns = new PointIndex([9.19, 9.67], [45.464, 45.695]).weighted([1_400_000, 120_000]);
    * towns.sum(9.19, 45.464, 50_000); // 1_520_000
    */
-  weighted(weights: ArrayLike<number>): WeightedPoints {
-    return new WeightedPoints(this.#tree, this.#cover, weights);
+  weighted(...columns: readonly ArrayLike<number>[]): WeightedPoints {
+    return new WeightedPoints(this.#tree, this.#circle, columns);
   }
 
   /**
@@ -219,14 +217,13 @@ export class PointIndex {
     let total = 0;
     this.#forEachWithin(lon, lat, radiusM, (position) => {
       const weight = weightOf(weights, u32(this.#tree.order, position));
-      total += weight * factor(this.#tree.distanceM(position, lon, lat));
+      total += weight * factor(this.#tree.distanceM(position, this.#site.vectors, 0));
     });
     return total;
   }
 
   #count(sites: Sites, site: number, reach: Reach): number {
-    this.#cover.take(sites, site, reach);
-    return countCovered(this.#tree, this.#cover, sites, site, reach);
+    return this.#circle.count(sites.vectors, 3 * site, reach);
   }
 
   #nearestOnes(sites: Sites, reach: Reach, ids: Int32Array, distancesM: Float64Array): void {
@@ -257,8 +254,8 @@ export class PointIndex {
   #forEachWithin(lon: number, lat: number, radiusM: number, visit: (position: number) => void): void {
     fillSite(this.#site, lon, lat);
     const reach = reachOf(radiusM);
-    this.#cover.take(this.#site, 0, reach);
-    forEachCovered(this.#tree, this.#cover, this.#site, 0, reach, visit);
+    this.#circle.take(this.#site.vectors, 0, reach);
+    this.#circle.forEach(visit);
   }
 
   #requireWeights(weights: ArrayLike<number>): void {

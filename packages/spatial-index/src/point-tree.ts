@@ -1,11 +1,7 @@
 import { f64 } from './at.ts';
-import { arranged } from './sites.ts';
-import { greatCircleM } from './sphere.ts';
-import { type Bounds, boundsOf } from './tree-bounds.ts';
-import { splitAll } from './tree-split.ts';
-
-/** Points of a leaf; the last leaf in use may hold fewer. */
-export const LEAF_SIZE = 16;
+import { vectorsM } from './sphere.ts';
+import { growTree } from './tree-growth.ts';
+import { BALL_STRIDE, LEAF_SIZE } from './tree-layout.ts';
 
 /**
  * Points on the globe in a balanced k-d tree over their unit vectors (J. L. Bentley, 1975).
@@ -14,41 +10,34 @@ export const LEAF_SIZE = 16;
  * `leaves` on are the leaves, blocks of `LEAF_SIZE` points in a row. A node's number so gives its points.
  * Points stand in leaf order; a *position* is a place in it.
  */
-export class PointTree implements Bounds {
+export class PointTree {
   /** How many points there are. */
   readonly size: number;
   /** How many leaves, a power of two; those past the last point are empty. */
   readonly leaves: number;
   /** The point at each position, by its index in the input. */
   readonly order: Uint32Array;
-  readonly lons: Float64Array;
-  readonly lats: Float64Array;
   /** x, y and z of each position. */
   readonly vectors: Float64Array;
   /** For each inner node the axis it is split on: 0, 1 or 2. */
   readonly axes: Uint8Array;
-  readonly balls: Float32Array;
+  /** On the axis its parent is split on, the highest coordinate of a left child and the lowest of a right. */
   readonly splits: Float64Array;
+  /** A ball round the points of each node; its centre is NaN when there are none, so that it is never near. */
+  readonly balls: Float32Array;
 
-  /**
-   * @param lons degrees, already checked; copied.
-   * @param lats degrees, already checked; copied.
-   * @param vectors x, y and z of each place; kept, and put into leaf order.
-   */
-  constructor(lons: Float64Array, lats: Float64Array, vectors: Float64Array) {
-    this.size = lons.length;
+  /** @param vectors x, y and z of each point; kept, and put into leaf order. */
+  constructor(vectors: Float64Array) {
+    this.size = vectors.length / 3;
     this.leaves = 1;
     while (this.leaves * LEAF_SIZE < this.size) this.leaves *= 2;
     this.vectors = vectors;
-    this.axes = new Uint8Array(this.leaves);
     this.order = new Uint32Array(this.size);
     for (let i = 0; i < this.size; i++) this.order[i] = i;
-    splitAll(this);
-    const { balls, splits } = boundsOf(this);
-    this.balls = balls;
-    this.splits = splits;
-    this.lons = arranged(lons, this.order);
-    this.lats = arranged(lats, this.order);
+    this.axes = new Uint8Array(this.leaves);
+    this.splits = new Float64Array(2 * this.leaves);
+    this.balls = new Float32Array(2 * this.leaves * BALL_STRIDE);
+    growTree(this);
   }
 
   /** First position of a node. */
@@ -62,8 +51,16 @@ export class PointTree implements Bounds {
     return Math.min(this.size, (((node + 1) << shift) - this.leaves) * LEAF_SIZE);
   }
 
-  /** `distanceM` between a place and the point at `position`. */
-  distanceM(position: number, lon: number, lat: number): number {
-    return greatCircleM(lon, lat, f64(this.lons, position), f64(this.lats, position));
+  /** Square of the chord between the point at `position` and a unit vector that starts at `offset`. */
+  square(position: number, vectors: Float64Array, offset: number): number {
+    const dx = f64(this.vectors, 3 * position) - f64(vectors, offset);
+    const dy = f64(this.vectors, 3 * position + 1) - f64(vectors, offset + 1);
+    const dz = f64(this.vectors, 3 * position + 2) - f64(vectors, offset + 2);
+    return dx * dx + dy * dy + dz * dz;
+  }
+
+  /** Great-circle metres between the point at `position` and a unit vector that starts at `offset`. */
+  distanceM(position: number, vectors: Float64Array, offset: number): number {
+    return vectorsM(this.vectors, 3 * position, vectors, offset);
   }
 }

@@ -1,11 +1,17 @@
 import { requireNotNegative } from './checks.ts';
-import { CHORD_SLACK, chord, HALF_TURN_M } from './sphere.ts';
+import { chord, FAR_SQUARE, HALF_TURN_M } from './sphere.ts';
 
-/** A distance in metres as two chords: what is nearer than `inner` is surely within, beyond `outer` surely not. */
+/** How far rounding can part the square of a chord from that of another of the same metres, of its size. */
+const SLACK = 2 ** -46;
+
+/** The same near the antipode, where the square of a chord says little of the arc. */
+const FAR_SLACK = 1e-13;
+
+/** A distance in metres as squares of chords: what is below `inner2` is surely within, above `outer2` surely not. */
 export interface Reach {
   readonly limitM: number;
-  readonly inner: number;
-  readonly outer: number;
+  readonly inner2: number;
+  readonly outer2: number;
 }
 
 /**
@@ -15,7 +21,16 @@ export interface Reach {
  */
 export function reachOf(limitM: number, name = 'radiusM'): Reach {
   requireNotNegative(name, limitM);
-  if (limitM >= HALF_TURN_M) return { limitM, inner: Infinity, outer: Infinity };
-  const length = chord(limitM);
-  return { limitM, inner: Math.max(0, length - CHORD_SLACK), outer: length + CHORD_SLACK };
+  if (limitM >= HALF_TURN_M) return { limitM, inner2: Infinity, outer2: Infinity };
+  const square = chord(limitM) ** 2;
+  return { limitM, inner2: square - slackOf(square), outer2: square + slackOf(square) };
+}
+
+/**
+ * Points whose squares of chords part by more than this are not equally far: which is nearer needs no metres.
+ *
+ * @param square of the one of the two chords.
+ */
+export function slackOf(square: number): number {
+  return square > FAR_SQUARE - 0.1 ? FAR_SLACK : SLACK * square;
 }

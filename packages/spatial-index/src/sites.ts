@@ -1,7 +1,8 @@
 import { u32 } from './at.ts';
 import { requireLonLat } from './checks.ts';
 import { hilbertOrder } from './hilbert.ts';
-import { fillVectors, toVectors } from './sphere.ts';
+import { toVectors } from './sphere.ts';
+import { fillVector } from './unit-vector.ts';
 
 /**
  * Places to ask about, prepared once for every index and every question: their trigonometry is done, and they
@@ -54,7 +55,7 @@ export function fillSite(site: Sites, lon: number, lat: number): void {
   requireLonLat(lon, lat);
   site.lons[0] = lon;
   site.lats[0] = lat;
-  fillVectors(site.vectors, site.lons, site.lats);
+  fillVector(site.vectors, 0, lon, lat);
 }
 
 /** Copies of coordinates that are on the globe. */

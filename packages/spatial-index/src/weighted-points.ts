@@ -1,74 +1,74 @@
 import { f64, i32, u32 } from './at.ts';
-import type { Cover } from './cover.ts';
-import { decide } from './covered.ts';
+import type { Circle } from './circle.ts';
 import type { Decay } from './decay.ts';
 import { Fade } from './fade.ts';
 import type { PointTree } from './point-tree.ts';
-import { type Reach, reachOf } from './reach.ts';
+import { reachOf } from './reach.ts';
 import { arranged, blankSite, fillSite, type Sites } from './sites.ts';
 
 /**
- * The points of a `PointIndex` with a weight each: what lies within a radius is added up a whole node of the
- * tree at a time. Made by `PointIndex.weighted`.
+ * The points of a `PointIndex` with one or more weights each: what lies within a radius is added up a whole node of
+ * the tree at a time. Made by `PointIndex.weighted`.
  *
  * Which points are within is exact, as in `PointIndex`. The order of addition follows the tree: equal input
  * gives equal bits, sums of integers are exact while they stay below 2^53, others may differ from a plain
  * loop's in the last digits.
  */
 export class WeightedPoints {
+  /** How many weights a point has. */
+  readonly columns: number;
   readonly #tree: PointTree;
-  readonly #cover: Cover;
-  /** By position. */
-  readonly #weights: Float64Array;
+  readonly #circle: Circle;
+  /** One after the other, the weights by position. */
+  readonly #weights: readonly Float64Array[];
   /** The sum of the weights of each node. */
-  readonly #sums: Float64Array;
+  readonly #sums: readonly Float64Array[];
   readonly #site = blankSite();
 
   /**
-   * @param weights one a point, by id; copied.
+   * @param columns weights by id; copied.
    * @throws {RangeError} when the weights are not as many as the points, or one is not finite.
    */
-  constructor(tree: PointTree, cover: Cover, weights: ArrayLike<number>) {
-    if (weights.length !== tree.size) {
-      throw new RangeError(`got ${weights.length} weights, expected one a point, ${tree.size}`);
-    }
-    const copy = new Float64Array(weights);
-    const bad = copy.findIndex((weight) => !Number.isFinite(weight));
-    if (bad >= 0) throw new RangeError(`weight ${bad} is ${weights[bad]}, expected a finite number`);
+  constructor(tree: PointTree, circle: Circle, columns: readonly ArrayLike<number>[]) {
+    this.columns = columns.length;
     this.#tree = tree;
-    this.#cover = cover;
-    this.#weights = arranged(copy, tree.order);
-    this.#sums = nodeSums(tree, this.#weights);
+    this.#circle = circle;
+    this.#weights = columns.map((weights) => arranged(checkedWeights(weights, tree.size), tree.order));
+    this.#sums = this.#weights.map((weights) => nodeSums(tree, weights));
   }
 
   /**
-   * Sum of the weights of the points at most `radiusM` metres away, 0 when there are none.
+   * Sum of the weights, of the first column, of the points at most `radiusM` metres away, 0 when there are none.
    *
    * @throws {CoordinateError} when the place is not on the globe.
    * @throws {RangeError} when `radiusM` is negative or not a number.
    */
   sum(lon: number, lat: number, radiusM: number): number {
     fillSite(this.#site, lon, lat);
-    return this.#sum(this.#site, 0, reachOf(radiusM));
+    return f64(this.sumBatch(this.#site, radiusM), 0);
   }
 
   /**
-   * `sum` at every site.
+   * The sum of each column at every site: those of site `i` from `i * columns` on.
    *
    * @throws {RangeError} when `radiusM` is negative or not a number.
    */
-  sumBatch(sites: Sites, radiusM: number): Float64Array {
+  sumBatch({ size, order, vectors }: Sites, radiusM: number): Float64Array {
     const reach = reachOf(radiusM);
-    const sums = new Float64Array(sites.size);
-    for (let site = 0; site < sites.size; site++) {
-      sums[u32(sites.order, site)] = this.#sum(sites, site, reach);
+    const circle = this.#circle;
+    const totals = new Float64Array(size * this.columns);
+    for (let site = 0; site < size; site++) {
+      circle.take(vectors, 3 * site, reach);
+      for (let column = 0; column < this.columns; column++) {
+        totals[u32(order, site) * this.columns + column] = this.#sum(column);
+      }
     }
-    return sums;
+    return totals;
   }
 
   /**
-   * Sum of weight × f(distance) over the points at most `radiusM` metres away, f being `decay`, the distances
-   * to within 20 nanometres of `distanceM` up to 600 km and 1 mm anywhere.
+   * Sum of weight × f(distance), of the first column, over the points at most `radiusM` metres away, f being `decay`,
+   * which is taken from a table and within 1e-14 of its value.
    *
    * @throws {CoordinateError} when the place is not on the globe.
    * @throws {RangeError} when `radiusM` is negative, and on a parameter of `decay` that is not finite and
@@ -76,86 +76,65 @@ export class WeightedPoints {
    */
   decay(lon: number, lat: number, radiusM: number, decay: Decay): number {
     fillSite(this.#site, lon, lat);
-    return this.#decay(this.#site, 0, reachOf(radiusM), new Fade(decay));
+    return f64(this.decayBatch(this.#site, radiusM, decay), 0);
   }
 
   /**
-   * `decay` at every site.
+   * The `decay` sum of each column at every site: those of site `i` from `i * columns` on.
    *
    * @throws {RangeError} when `radiusM` is negative, and on a parameter of `decay` that is not finite and
    * above 0.
    */
-  decayBatch(sites: Sites, radiusM: number, decay: Decay): Float64Array {
+  decayBatch({ size, order, vectors }: Sites, radiusM: number, decay: Decay): Float64Array {
     const reach = reachOf(radiusM);
-    const fade = new Fade(decay);
-    const sums = new Float64Array(sites.size);
-    for (let site = 0; site < sites.size; site++) {
-      sums[u32(sites.order, site)] = this.#decay(sites, site, reach, fade);
-    }
-    return sums;
-  }
-
-  #sum(sites: Sites, site: number, reach: Reach): number {
-    const cover = this.#cover;
-    const weights = this.#weights;
-    const { vectors } = this.#tree;
-    cover.take(sites, site, reach);
-    let total = 0;
-    for (let i = 0; i < cover.insides; i++) total += f64(this.#sums, i32(cover.inside, i));
-
-    const x = f64(sites.vectors, 3 * site);
-    const y = f64(sites.vectors, 3 * site + 1);
-    const z = f64(sites.vectors, 3 * site + 2);
-    const inner2 = reach.inner * reach.inner;
-    const outer2 = reach.outer * reach.outer;
-    let close = 0;
-    for (let i = 0; i < cover.borders; i++) {
-      const leaf = i32(cover.border, i);
-      const end = this.#tree.endOf(leaf);
-      for (let position = this.#tree.startOf(leaf); position < end; position++) {
-        const dx = f64(vectors, 3 * position) - x;
-        const dy = f64(vectors, 3 * position + 1) - y;
-        const dz = f64(vectors, 3 * position + 2) - z;
-        const distance2 = dx * dx + dy * dy + dz * dz;
-        total += f64(weights, position) * Number(distance2 < inner2);
-        close += Number(distance2 <= outer2) - Number(distance2 < inner2);
+    const fade = new Fade(decay, reach);
+    const circle = this.#circle;
+    const totals = new Float64Array(size * this.columns);
+    for (let site = 0; site < size; site++) {
+      circle.take(vectors, 3 * site, reach);
+      for (let column = 0; column < this.columns; column++) {
+        totals[u32(order, site) * this.columns + column] = this.#fading(fade, column, vectors, 3 * site);
       }
     }
-    if (close > 0) {
-      decide(this.#tree, cover, sites, site, reach, (position) => {
-        total += f64(weights, position);
-      });
-    }
+    return totals;
+  }
+
+  /** Sum of a column over the circle taken. */
+  #sum(column: number): number {
+    const { cover, border } = this.#circle;
+    const weights = this.#weights[column];
+    const nodes = this.#sums[column];
+    if (weights === undefined || nodes === undefined) return 0;
+    let total = 0;
+    for (let i = 0; i < cover.insides; i++) total += f64(nodes, i32(cover.inside, i));
+    for (let i = 0; i < border.count; i++) total += f64(weights, i32(border.positions, i));
     return total;
   }
 
-  #decay(sites: Sites, site: number, reach: Reach, fade: Fade): number {
+  /** Sum of a column × decay over the circle taken. */
+  #fading(fade: Fade, column: number, vectors: Float64Array, offset: number): number {
     const tree = this.#tree;
-    const cover = this.#cover;
-    const weights = this.#weights;
-    const x = f64(sites.vectors, 3 * site);
-    const y = f64(sites.vectors, 3 * site + 1);
-    const z = f64(sites.vectors, 3 * site + 2);
-    const inner2 = reach.inner * reach.inner;
-    const outer2 = reach.outer * reach.outer;
-    cover.take(sites, site, reach);
-    fade.clear();
-    let close = 0;
+    const { cover, border } = this.#circle;
+    const weights = this.#weights[column];
+    if (weights === undefined) return 0;
+    let total = 0;
     for (let i = 0; i < cover.insides; i++) {
       const node = i32(cover.inside, i);
-      fade.add(tree.vectors, weights, tree.startOf(node), tree.endOf(node), x, y, z, Infinity, Infinity);
+      total += fade.ofRange(tree.vectors, weights, tree.startOf(node), tree.endOf(node), vectors, offset);
     }
-    for (let i = 0; i < cover.borders; i++) {
-      const leaf = i32(cover.border, i);
-      close += fade.add(tree.vectors, weights, tree.startOf(leaf), tree.endOf(leaf), x, y, z, inner2, outer2);
-    }
-    if (close > 0) {
-      decide(tree, cover, sites, site, reach, (position, distanceM) => {
-        fade.addOne(distanceM, f64(weights, position));
-      });
-    }
-    return fade.sum();
+    return total + fade.ofBorder(tree.vectors, weights, border, vectors, offset);
   }
+}
+
+/** A copy of the weights, each of which is a finite number. */
+function checkedWeights(weights: ArrayLike<number>, size: number): Float64Array {
+  if (weights.length !== size) {
+    throw new RangeError(`got ${weights.length} weights, expected one a point, ${size}`);
+  }
+  const copy = new Float64Array(weights);
+  const bad = copy.findIndex((weight) => !Number.isFinite(weight));
+  if (bad >= 0) throw new RangeError(`weight ${bad} is ${weights[bad]}, expected a finite number`);
+  return copy;
 }
 
 /** The sum of the weights of each node, leaves added from the left. */
