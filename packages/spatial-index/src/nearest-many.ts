@@ -1,10 +1,15 @@
 import { f32, f64, i32, u8, u32 } from './at.ts';
+import type { Candidates } from './candidates.ts';
+import { FewCandidates } from './few-candidates.ts';
+import { ManyCandidates } from './many-candidates.ts';
 import type { PointTree } from './point-tree.ts';
 import { type Reach, slackOf } from './reach.ts';
-import { ShortestChords } from './shortest-chords.ts';
 import type { Sites } from './sites.ts';
 import { arcM, FAR_SQUARE } from './sphere.ts';
 import { BALL_STRIDE, DEPTH, LEAF_SIZE } from './tree-layout.ts';
+
+/** Up to this many candidates are kept in order. */
+const FEW = 32;
 
 /**
  * Finds the `k` nearest points as `NearestOne` finds the nearest. Chords choose the candidates, and
@@ -19,10 +24,10 @@ export class NearestMany {
   /** Metres to the points found. */
   readonly distancesM: Float64Array;
   readonly #tree: PointTree;
-  readonly #chords: ShortestChords;
-  /** Metres of each candidate, and the candidates in order. */
+  readonly #candidates: Candidates;
+  /** Metres of each candidate, and the numbers of the candidates in order. */
   #metres = new Float64Array(0);
-  #ranks = new Uint32Array(0);
+  #ranking = new Uint32Array(0);
   readonly #stack = new Int32Array(DEPTH);
   readonly #gaps = new Float64Array(DEPTH);
 
@@ -31,7 +36,7 @@ export class NearestMany {
     this.k = Math.min(k, tree.size);
     this.positions = new Int32Array(this.k);
     this.distancesM = new Float64Array(this.k);
-    this.#chords = new ShortestChords(this.k);
+    this.#candidates = k > FEW ? new ManyCandidates(this.k) : new FewCandidates(this.k);
   }
 
   /** @param accepts which positions qualify, all unless told. */
@@ -40,7 +45,7 @@ export class NearestMany {
     const { vectors } = sites;
     const stack = this.#stack;
     const gaps = this.#gaps;
-    const chords = this.#chords;
+    const candidates = this.#candidates;
     const offset = 3 * site;
     const x = f64(vectors, offset);
     const y = f64(vectors, offset + 1);
@@ -49,7 +54,7 @@ export class NearestMany {
     const bound2 = accepts === undefined && this.found === this.k ? this.#farthest2(x, y, z) : Infinity;
     let outer2 = Math.min(reach.outer2, bound2);
     let outer = Math.sqrt(outer2);
-    chords.clear(outer2);
+    candidates.count = 0;
     let top = 0;
     let node = size > 0 ? 1 : 0;
     while (node > 0) {
@@ -69,15 +74,7 @@ export class NearestMany {
 
       const start = (node - leaves) * LEAF_SIZE;
       const end = Math.min(size, start + LEAF_SIZE);
-      for (let position = start; position < end; position++) {
-        const dx = f64(points, 3 * position) - x;
-        const dy = f64(points, 3 * position + 1) - y;
-        const dz = f64(points, 3 * position + 2) - z;
-        const distance2 = dx * dx + dy * dy + dz * dz;
-        if (distance2 > outer2) continue;
-        if (accepts !== undefined && !accepts(position)) continue;
-        outer2 = chords.offer(position, distance2);
-      }
+      outer2 = candidates.take(points, start, end, x, y, z, outer2, accepts);
       outer = Math.sqrt(outer2);
 
       node = 0;
@@ -110,26 +107,33 @@ export class NearestMany {
 
   /** Puts the candidates in order of distance and id, as far as they are within the limit and among the first. */
   #rank(vectors: Float64Array, offset: number, limitM: number): void {
-    const { count, squares, positions } = this.#chords;
-    if (count > this.#metres.length) {
+    const { count, squares, positions } = this.#candidates;
+    if (count > this.#ranking.length) {
       this.#metres = new Float64Array(squares.length);
-      this.#ranks = new Uint32Array(squares.length);
+      this.#ranking = new Uint32Array(squares.length);
     }
     const metres = this.#metres;
-    const ranks = this.#ranks;
+    const ranking = this.#ranking;
+    this.#candidates.rank(ranking);
+    const last = count > this.k ? f64(squares, u32(ranking, this.k - 1)) : Infinity;
+    const limit = last + slackOf(last);
+    let close = 0;
     let isInOrder = true;
-    for (let i = 0; i < count; i++) {
-      const square = f64(squares, i);
+    for (; close < count; close++) {
+      const candidate = u32(ranking, close);
+      const square = f64(squares, candidate);
+      if (square > limit) break;
       const isFar = square > FAR_SQUARE;
-      metres[i] = isFar ? this.#tree.distanceM(i32(positions, i), vectors, offset) : arcM(square);
-      ranks[i] = i;
-      isInOrder &&= i === 0 || this.#goesBefore(i - 1, i);
+      metres[candidate] = isFar
+        ? this.#tree.distanceM(i32(positions, candidate), vectors, offset)
+        : arcM(square);
+      isInOrder &&= close === 0 || this.#goesBefore(u32(ranking, close - 1), candidate);
     }
-    if (!isInOrder) ranks.subarray(0, count).sort((a, b) => (this.#goesBefore(a, b) ? -1 : 1));
+    if (!isInOrder) ranking.subarray(0, close).sort((a, b) => (this.#goesBefore(a, b) ? -1 : 1));
 
     let found = 0;
-    for (; found < Math.min(count, this.k); found++) {
-      const candidate = u32(ranks, found);
+    for (; found < Math.min(close, this.k); found++) {
+      const candidate = u32(ranking, found);
       if (f64(metres, candidate) > limitM) break;
       this.distancesM[found] = f64(metres, candidate);
       this.positions[found] = i32(positions, candidate);
@@ -141,7 +145,7 @@ export class NearestMany {
     const metres = this.#metres;
     if (f64(metres, a) !== f64(metres, b)) return f64(metres, a) < f64(metres, b);
     const { order } = this.#tree;
-    const { positions } = this.#chords;
+    const { positions } = this.#candidates;
     return u32(order, i32(positions, a)) < u32(order, i32(positions, b));
   }
 }

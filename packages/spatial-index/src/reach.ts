@@ -1,11 +1,8 @@
 import { requireNotNegative } from './checks.ts';
-import { chord, FAR_SQUARE, HALF_TURN_M } from './sphere.ts';
+import { chord, HALF_TURN_M } from './sphere.ts';
 
-/** How far rounding can part the square of a chord from that of another of the same metres, of its size. */
-const SLACK = 2 ** -46;
-
-/** The same near the antipode, where the square of a chord says little of the arc. */
-const FAR_SLACK = 1e-13;
+/** How far rounding can part the squares of two chords of the same metres, of their size, with room to spare. */
+const SLACK = 1e-13;
 
 /** A distance in metres as squares of chords: what is below `inner2` is surely within, above `outer2` surely not. */
 export interface Reach {
@@ -29,8 +26,8 @@ export function reachOf(limitM: number, name = 'radiusM'): Reach {
 /**
  * Points whose squares of chords part by more than this are not equally far: which is nearer needs no metres.
  *
- * @param square of the one of the two chords.
+ * @param square of one of the two.
  */
 export function slackOf(square: number): number {
-  return square > FAR_SQUARE - 0.1 ? FAR_SLACK : SLACK * square;
+  return SLACK * square;
 }
