@@ -2,6 +2,7 @@ import { f64, i32 } from './at.ts';
 import type { Cover } from './cover.ts';
 import type { PointTree } from './point-tree.ts';
 import type { Reach } from './reach.ts';
+import type { Sites } from './sites.ts';
 import { LEAF_SIZE } from './tree-layout.ts';
 
 /** The points within reach among those of the leaves on the border of a cover. */
@@ -18,15 +19,15 @@ export class Border {
     this.#tree = tree;
   }
 
-  /** Takes the points within reach of the unit vector at `offset`, whose cover was taken. */
-  take(cover: Cover, vectors: Float64Array, offset: number, reach: Reach): void {
+  /** Takes the points within reach of a site, whose cover was taken. */
+  take(cover: Cover, sites: Sites, site: number, reach: Reach): void {
     this.#makeRoom(cover.borders * LEAF_SIZE);
     const { size, leaves, vectors: points } = this.#tree;
     const { positions, squares } = this;
     const { inner2, outer2 } = reach;
-    const x = f64(vectors, offset);
-    const y = f64(vectors, offset + 1);
-    const z = f64(vectors, offset + 2);
+    const x = f64(sites.vectors, 3 * site);
+    const y = f64(sites.vectors, 3 * site + 1);
+    const z = f64(sites.vectors, 3 * site + 2);
     let count = 0;
     let possible = 0;
     for (let i = 0; i < cover.borders; i++) {
@@ -44,18 +45,18 @@ export class Border {
       }
     }
     this.count = count;
-    if (possible > count) this.#decide(cover, vectors, offset, reach);
+    if (possible > count) this.#decide(cover, sites, site, reach);
   }
 
   /** Adds the points whose chord is too close to the limit to tell: the metres decide. */
-  #decide(cover: Cover, vectors: Float64Array, offset: number, { inner2, outer2, limitM }: Reach): void {
+  #decide(cover: Cover, sites: Sites, site: number, { inner2, outer2, limitM }: Reach): void {
     const tree = this.#tree;
     for (let i = 0; i < cover.borders; i++) {
       const leaf = i32(cover.border, i);
       for (let position = tree.startOf(leaf); position < tree.endOf(leaf); position++) {
-        const square = tree.square(position, vectors, offset);
+        const square = tree.square(position, sites, site);
         if (square < inner2 || square > outer2) continue;
-        if (tree.distanceM(position, vectors, offset) > limitM) continue;
+        if (tree.distanceM(position, sites, site) > limitM) continue;
         this.squares[this.count] = square;
         this.positions[this.count++] = position;
       }

@@ -3,6 +3,7 @@ import { Border } from './border.ts';
 import { Cover } from './cover.ts';
 import type { PointTree } from './point-tree.ts';
 import type { Reach } from './reach.ts';
+import type { Sites } from './sites.ts';
 import { LEAF_SIZE } from './tree-layout.ts';
 
 /** The points within reach of a place: whole nodes of the tree, and those of the leaves on the border one by one. */
@@ -17,10 +18,10 @@ export class Circle {
     this.border = new Border(tree);
   }
 
-  /** Takes the points within reach of the unit vector at `offset`. */
-  take(vectors: Float64Array, offset: number, reach: Reach): void {
-    this.cover.take(vectors, offset, reach);
-    this.border.take(this.cover, vectors, offset, reach);
+  /** Takes the points within reach of a site. */
+  take(sites: Sites, site: number, reach: Reach): void {
+    this.cover.take(sites, site, reach);
+    this.border.take(this.cover, sites, site, reach);
   }
 
   /** Visits the positions of the points taken. */
@@ -34,20 +35,20 @@ export class Circle {
     for (let i = 0; i < border.count; i++) visit(i32(border.positions, i));
   }
 
-  /** How many points are within reach of the unit vector at `offset`; takes none. */
-  count(vectors: Float64Array, offset: number, reach: Reach): number {
+  /** How many points are within reach of a site; takes none. */
+  count(sites: Sites, site: number, reach: Reach): number {
     const { size, leaves, vectors: points } = this.#tree;
     const { cover } = this;
     const { inner2, outer2 } = reach;
-    cover.take(vectors, offset, reach);
+    cover.take(sites, site, reach);
     let inside = 0;
     for (let i = 0; i < cover.insides; i++) {
       const node = i32(cover.inside, i);
       inside += this.#tree.endOf(node) - this.#tree.startOf(node);
     }
-    const x = f64(vectors, offset);
-    const y = f64(vectors, offset + 1);
-    const z = f64(vectors, offset + 2);
+    const x = f64(sites.vectors, 3 * site);
+    const y = f64(sites.vectors, 3 * site + 1);
+    const z = f64(sites.vectors, 3 * site + 2);
     let surely = 0;
     let possibly = 0;
     for (let i = 0; i < cover.borders; i++) {
@@ -63,7 +64,7 @@ export class Circle {
       }
     }
     if (possibly === surely) return inside + surely;
-    this.border.take(cover, vectors, offset, reach);
+    this.border.take(cover, sites, site, reach);
     return inside + this.border.count;
   }
 }

@@ -1,6 +1,7 @@
 import { f32, f64, i32, u8 } from './at.ts';
 import type { PointTree } from './point-tree.ts';
 import type { Reach } from './reach.ts';
+import type { Sites } from './sites.ts';
 import { BALL_STRIDE, DEPTH } from './tree-layout.ts';
 
 /**
@@ -23,8 +24,9 @@ export class Cover {
     this.border = new Int32Array(tree.leaves);
   }
 
-  /** Takes the circle within reach of the unit vector at `offset`. */
-  take(vectors: Float64Array, offset: number, { inner2, outer2 }: Reach): void {
+  /** Takes the circle within reach of a site. */
+  take({ vectors }: Sites, site: number, { inner2, outer2 }: Reach): void {
+    const offset = 3 * site;
     const { leaves, axes, splits, balls } = this.#tree;
     const stack = this.#stack;
     const { inside, border } = this;

@@ -48,6 +48,13 @@ export function decayTable(factor: (distanceM: number) => number, outer2: number
   return undefined;
 }
 
+/** The function at a chord of a length within the reach. */
+export function valueAt({ scale, pieces }: DecayTable, chord: number): number {
+  const place = chord * scale;
+  const piece = Math.floor(place);
+  return evaluate(pieces, piece << PIECE_SHIFT, place - piece);
+}
+
 /** The pieces, unless one of them is too far from the function. */
 function piecesOf(at: (chord: number) => number, count: number, scale: number): Float64Array | undefined {
   const pieces = new Float64Array(count << PIECE_SHIFT);

@@ -1,41 +1,52 @@
 import { f64, i32 } from './at.ts';
 import type { Border } from './border.ts';
 import { type Decay, decayFunction } from './decay.ts';
-import { type DecayTable, decayTable, PIECE_SHIFT } from './decay-table.ts';
+import { type DecayTable, decayTable, PIECE_SHIFT, valueAt } from './decay-table.ts';
+import type { PointTree } from './point-tree.ts';
 import type { Reach } from './reach.ts';
-import { vectorsM } from './sphere.ts';
+import type { Sites } from './sites.ts';
 
 /** A decay within a reach, ready to be added up over points by the thousand. */
 export class Fade {
+  readonly #tree: PointTree;
   readonly #factor: (distanceM: number) => number;
   readonly #table: DecayTable | undefined;
+  /** The longest chord within reach. */
+  readonly #end: number;
 
   /** @throws {RangeError} on a parameter of `decay` that is not finite and above 0, or an unknown kind. */
-  constructor(decay: Decay, { outer2 }: Reach) {
+  constructor(tree: PointTree, decay: Decay, { outer2 }: Reach) {
+    this.#tree = tree;
+    this.#end = Math.sqrt(outer2);
     this.#factor = decayFunction(decay);
     this.#table = decayTable(this.#factor, outer2);
   }
 
-  /** Sum of weight × decay over the points `start..end`, from the unit vector at `offset`. */
-  ofRange(
-    points: Float64Array,
-    weights: Float64Array,
-    start: number,
-    end: number,
-    vectors: Float64Array,
-    offset: number,
-  ): number {
+  /**
+   * What the decay is, within `tolerance`, over every point within reach whose chord is from `low` to `high` long;
+   * `undefined` when it falls by more than that.
+   */
+  between(low: number, high: number, tolerance: number): number | undefined {
+    if (this.#table === undefined) return undefined;
+    const greatest = valueAt(this.#table, Math.min(low, this.#end));
+    const least = valueAt(this.#table, Math.min(high, this.#end));
+    return greatest - least <= 2 * tolerance ? (greatest + least) / 2 : undefined;
+  }
+
+  /** Sum of weight × decay over the points `start..end`, from a site. */
+  ofRange(weights: Float64Array, start: number, end: number, sites: Sites, site: number): number {
     let sum = 0;
     if (this.#table === undefined) {
       for (let position = start; position < end; position++) {
-        sum += f64(weights, position) * this.#factor(vectorsM(points, 3 * position, vectors, offset));
+        sum += f64(weights, position) * this.#factor(this.#tree.distanceM(position, sites, site));
       }
       return sum;
     }
     const { scale, pieces } = this.#table;
-    const x = f64(vectors, offset);
-    const y = f64(vectors, offset + 1);
-    const z = f64(vectors, offset + 2);
+    const { vectors: points } = this.#tree;
+    const x = f64(sites.vectors, 3 * site);
+    const y = f64(sites.vectors, 3 * site + 1);
+    const z = f64(sites.vectors, 3 * site + 2);
     for (let position = start, i = 3 * start; position < end; position++, i += 3) {
       const dx = f64(points, i) - x;
       const dy = f64(points, i + 1) - y;
@@ -51,19 +62,13 @@ export class Fade {
     return sum;
   }
 
-  /** Sum of weight × decay over the points of a border, from the unit vector at `offset`. */
-  ofBorder(
-    points: Float64Array,
-    weights: Float64Array,
-    { positions, squares, count }: Border,
-    vectors: Float64Array,
-    offset: number,
-  ): number {
+  /** Sum of weight × decay over the points of a border, from a site. */
+  ofBorder(weights: Float64Array, { positions, squares, count }: Border, sites: Sites, site: number): number {
     let sum = 0;
     if (this.#table === undefined) {
       for (let i = 0; i < count; i++) {
         const position = i32(positions, i);
-        sum += f64(weights, position) * this.#factor(vectorsM(points, 3 * position, vectors, offset));
+        sum += f64(weights, position) * this.#factor(this.#tree.distanceM(position, sites, site));
       }
       return sum;
     }

@@ -13,4 +13,4 @@ export {
 export type { Position } from './polyline.ts';
 export { prepareSites, type Sites } from './sites.ts';
 export { distanceM, EARTH_RADIUS_M } from './sphere.ts';
-export { WeightedPoints } from './weighted-points.ts';
+export { type DecayOptions, WeightedPoints } from './weighted-points.ts';

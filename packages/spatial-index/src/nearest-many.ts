@@ -51,7 +51,7 @@ export class NearestMany {
     const y = f64(vectors, offset + 1);
     const z = f64(vectors, offset + 2);
 
-    const bound2 = accepts === undefined && this.found === this.k ? this.#farthest2(x, y, z) : Infinity;
+    const bound2 = this.found === this.k ? this.#farthest2(x, y, z) : Infinity;
     let outer2 = Math.min(reach.outer2, bound2);
     let outer = Math.sqrt(outer2);
     candidates.count = 0;
@@ -88,7 +88,7 @@ export class NearestMany {
         if (dx * dx + dy * dy + dz * dz <= most * most) node = other;
       }
     }
-    this.#rank(vectors, offset, reach.limitM);
+    this.#rank(sites, site, reach.limitM);
   }
 
   /** A square no smaller than that of the chord to any of the points last found: as many are no farther. */
@@ -106,7 +106,7 @@ export class NearestMany {
   }
 
   /** Puts the candidates in order of distance and id, as far as they are within the limit and among the first. */
-  #rank(vectors: Float64Array, offset: number, limitM: number): void {
+  #rank(sites: Sites, site: number, limitM: number): void {
     const { count, squares, positions } = this.#candidates;
     if (count > this.#ranking.length) {
       this.#metres = new Float64Array(squares.length);
@@ -124,9 +124,7 @@ export class NearestMany {
       const square = f64(squares, candidate);
       if (square > limit) break;
       const isFar = square > FAR_SQUARE;
-      metres[candidate] = isFar
-        ? this.#tree.distanceM(i32(positions, candidate), vectors, offset)
-        : arcM(square);
+      metres[candidate] = isFar ? this.#tree.distanceM(i32(positions, candidate), sites, site) : arcM(square);
       isInOrder &&= close === 0 || this.#goesBefore(u32(ranking, close - 1), candidate);
     }
     if (!isInOrder) ranking.subarray(0, close).sort((a, b) => (this.#goesBefore(a, b) ? -1 : 1));

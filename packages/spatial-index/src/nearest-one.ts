@@ -83,7 +83,7 @@ export class NearestOne {
         const dz = f64(points, 3 * position + 2) - z;
         const distance2 = dx * dx + dy * dy + dz * dz;
         if (distance2 > outer2 || position === best) continue;
-        if (distance2 >= inner2 && !this.#isNearer(position, best, vectors, offset, reach)) continue;
+        if (distance2 >= inner2 && !this.#isNearer(position, best, sites, site, reach)) continue;
         best = position;
         const slack = slackOf(distance2);
         inner2 = distance2 - slack;
@@ -103,17 +103,17 @@ export class NearestOne {
       }
     }
 
-    this.distanceM = best < 0 ? Infinity : tree.distanceM(best, vectors, offset);
+    this.distanceM = best < 0 ? Infinity : tree.distanceM(best, sites, site);
     return best;
   }
 
   /** Whether a point is within reach and goes before the best so far, where their chords do not tell. */
-  #isNearer(position: number, best: number, vectors: Float64Array, offset: number, reach: Reach): boolean {
+  #isNearer(position: number, best: number, sites: Sites, site: number, reach: Reach): boolean {
     const tree = this.#tree;
-    const distanceM = tree.distanceM(position, vectors, offset);
+    const distanceM = tree.distanceM(position, sites, site);
     if (distanceM > reach.limitM) return false;
     if (best < 0) return true;
-    const bestM = tree.distanceM(best, vectors, offset);
+    const bestM = tree.distanceM(best, sites, site);
     return distanceM < bestM || (distanceM === bestM && u32(tree.order, position) < u32(tree.order, best));
   }
 }

@@ -1,7 +1,6 @@
-import { f64, i32, u32 } from './at.ts';
+import { f64, i32, u8, u32 } from './at.ts';
 import { requireCount } from './checks.ts';
 import { Circle } from './circle.ts';
-import { type Decay, decayFunction } from './decay.ts';
 import { NearestMany } from './nearest-many.ts';
 import { NearestOne } from './nearest-one.ts';
 import type { Neighbor } from './neighbor.ts';
@@ -22,7 +21,10 @@ export interface NearestOptions {
 }
 
 /** What `PointIndex.nearestBatch` looks for. */
-export type NearestBatchOptions = Omit<NearestOptions, 'filter'>;
+export interface NearestBatchOptions extends NearestOptions {
+  /** Only points for whose id this is not 0, one number a point: quicker than a filter. */
+  readonly mask?: Uint8Array;
+}
 
 /** The nearest points of every site, `k` places a site: those of site `i` from `i * k` on, nearest first. */
 export interface NearestBatch {
@@ -100,10 +102,11 @@ export class PointIndex {
     const { k = 1, maxDistanceM = Infinity } = options;
     const reach = reachOf(maxDistanceM, 'maxDistanceM');
     requireCount('k', k);
+    const accepts = this.#accepts(options);
     const ids = new Int32Array(sites.size * k).fill(-1);
     const distancesM = new Float64Array(sites.size * k).fill(Infinity);
-    if (k === 1) this.#nearestOnes(sites, reach, ids, distancesM);
-    else this.#nearestMany(sites, reach, k, ids, distancesM);
+    if (k === 1 && accepts === undefined) this.#nearestOnes(sites, reach, ids, distancesM);
+    else this.#nearestMany(sites, reach, k, accepts, ids, distancesM);
     return { ids, distancesM };
   }
 
@@ -167,10 +170,10 @@ export class PointIndex {
   }
 
   /**
-   * The points with a weight each, for `sum` and `decay` at speed: prepare once, ask often.
+   * The points with one or more weights each, for `sum` and `decay`.
    *
-   * @param weights one finite number a point, by id; copied.
-   * @throws {RangeError} when the weights are not as many as the points, or one is not finite.
+   * @param columns weights, one finite number a point, by id; copied.
+   * @throws {RangeError} when a column has not as many weights as there are points, or one is not finite.
    * @example
    * const towns = new PointIndex([9.19, 9.67], [45.464, 45.695]).weighted([1_400_000, 120_000]);
    * towns.sum(9.19, 45.464, 50_000); // 1_520_000
@@ -179,51 +182,8 @@ export class PointIndex {
     return new WeightedPoints(this.#tree, this.#circle, columns);
   }
 
-  /**
-   * Sum of the weights of the points at most `radiusM` metres away, 0 when there are none.
-   *
-   * The order of addition follows the tree: equal input gives equal bits, and sums of integers are exact while
-   * they stay below 2^53. For the same weights at many places `weighted` is far faster.
-   *
-   * @param weights one finite number a point, by id.
-   * @throws {CoordinateError} when the place is not on the globe.
-   * @throws {RangeError} when `radiusM` is negative, the weights are not as many as the points, or a weight
-   * within the radius is not finite.
-   */
-  sum(lon: number, lat: number, radiusM: number, weights: ArrayLike<number>): number {
-    this.#requireWeights(weights);
-    let total = 0;
-    this.#forEachWithin(lon, lat, radiusM, (position) => {
-      total += weightOf(weights, u32(this.#tree.order, position));
-    });
-    return total;
-  }
-
-  /**
-   * Sum of weight × f(distance) over the points at most `radiusM` metres away, f being `decay`. Added in the
-   * same order as `sum`.
-   *
-   * @param weights one finite number a point, by id.
-   * @throws {CoordinateError} when the place is not on the globe.
-   * @throws {RangeError} as `sum` does, and on a parameter of `decay` that is not finite and above 0.
-   * @example
-   * const towns = new PointIndex([9.19, 9.67], [45.464, 45.695]);
-   * const decay = { kind: 'exponential', halfDistanceM: 10_000 } as const;
-   * towns.decay(9.19, 45.464, 30_000, [1_400_000, 120_000], decay); // 1_400_000, Bergamo being too far
-   */
-  decay(lon: number, lat: number, radiusM: number, weights: ArrayLike<number>, decay: Decay): number {
-    this.#requireWeights(weights);
-    const factor = decayFunction(decay);
-    let total = 0;
-    this.#forEachWithin(lon, lat, radiusM, (position) => {
-      const weight = weightOf(weights, u32(this.#tree.order, position));
-      total += weight * factor(this.#tree.distanceM(position, this.#site.vectors, 0));
-    });
-    return total;
-  }
-
   #count(sites: Sites, site: number, reach: Reach): number {
-    return this.#circle.count(sites.vectors, 3 * site, reach);
+    return this.#circle.count(sites, site, reach);
   }
 
   #nearestOnes(sites: Sites, reach: Reach, ids: Int32Array, distancesM: Float64Array): void {
@@ -238,11 +198,30 @@ export class PointIndex {
     }
   }
 
-  #nearestMany(sites: Sites, reach: Reach, k: number, ids: Int32Array, distancesM: Float64Array): void {
+  /** Which positions a batch looks for, `undefined` for all. */
+  #accepts({ filter, mask }: NearestBatchOptions): ((position: number) => boolean) | undefined {
+    const { order } = this.#tree;
+    if (mask === undefined) return filter && ((position) => filter(u32(order, position)));
+    if (mask.length !== this.size) {
+      throw new RangeError(`got a mask of ${mask.length} numbers, expected one a point, ${this.size}`);
+    }
+    const inOrder = Uint8Array.from(order, (id) => u8(mask, id));
+    if (filter === undefined) return (position) => u8(inOrder, position) !== 0;
+    return (position) => u8(inOrder, position) !== 0 && filter(u32(order, position));
+  }
+
+  #nearestMany(
+    sites: Sites,
+    reach: Reach,
+    k: number,
+    accepts: ((position: number) => boolean) | undefined,
+    ids: Int32Array,
+    distancesM: Float64Array,
+  ): void {
     const { order } = this.#tree;
     const many = new NearestMany(this.#tree, k);
     for (let site = 0; site < sites.size; site++) {
-      many.find(sites, site, reach);
+      many.find(sites, site, reach, accepts);
       const slot = u32(sites.order, site) * k;
       for (let rank = 0; rank < many.found; rank++) {
         ids[slot + rank] = u32(order, i32(many.positions, rank));
@@ -254,19 +233,7 @@ export class PointIndex {
   #forEachWithin(lon: number, lat: number, radiusM: number, visit: (position: number) => void): void {
     fillSite(this.#site, lon, lat);
     const reach = reachOf(radiusM);
-    this.#circle.take(this.#site.vectors, 0, reach);
+    this.#circle.take(this.#site, 0, reach);
     this.#circle.forEach(visit);
   }
-
-  #requireWeights(weights: ArrayLike<number>): void {
-    if (weights.length !== this.size) {
-      throw new RangeError(`got ${weights.length} weights, expected one a point, ${this.size}`);
-    }
-  }
-}
-
-function weightOf(weights: ArrayLike<number>, id: number): number {
-  const weight = weights[id];
-  if (weight !== undefined && Number.isFinite(weight)) return weight;
-  throw new RangeError(`weight ${id} is ${weight}, expected a finite number`);
 }

@@ -1,4 +1,5 @@
 import { f64 } from './at.ts';
+import type { Sites } from './sites.ts';
 import { vectorsM } from './sphere.ts';
 import { growTree } from './tree-growth.ts';
 import { BALL_STRIDE, LEAF_SIZE } from './tree-layout.ts';
@@ -51,16 +52,16 @@ export class PointTree {
     return Math.min(this.size, (((node + 1) << shift) - this.leaves) * LEAF_SIZE);
   }
 
-  /** Square of the chord between the point at `position` and a unit vector that starts at `offset`. */
-  square(position: number, vectors: Float64Array, offset: number): number {
-    const dx = f64(this.vectors, 3 * position) - f64(vectors, offset);
-    const dy = f64(this.vectors, 3 * position + 1) - f64(vectors, offset + 1);
-    const dz = f64(this.vectors, 3 * position + 2) - f64(vectors, offset + 2);
+  /** Square of the chord between the point at `position` and a site. */
+  square(position: number, { vectors }: Sites, site: number): number {
+    const dx = f64(this.vectors, 3 * position) - f64(vectors, 3 * site);
+    const dy = f64(this.vectors, 3 * position + 1) - f64(vectors, 3 * site + 1);
+    const dz = f64(this.vectors, 3 * position + 2) - f64(vectors, 3 * site + 2);
     return dx * dx + dy * dy + dz * dz;
   }
 
-  /** Great-circle metres between the point at `position` and a unit vector that starts at `offset`. */
-  distanceM(position: number, vectors: Float64Array, offset: number): number {
-    return vectorsM(this.vectors, 3 * position, vectors, offset);
+  /** Metres between the point at `position` and a site. */
+  distanceM(position: number, sites: Sites, site: number): number {
+    return vectorsM(this.vectors, 3 * position, sites.vectors, 3 * site);
   }
 }

@@ -1,10 +1,21 @@
-import { f64, i32, u32 } from './at.ts';
+import { f32, f64, i32, u32 } from './at.ts';
+import { requireNotNegative } from './checks.ts';
 import type { Circle } from './circle.ts';
 import type { Decay } from './decay.ts';
 import { Fade } from './fade.ts';
 import type { PointTree } from './point-tree.ts';
 import { reachOf } from './reach.ts';
 import { arranged, blankSite, fillSite, type Sites } from './sites.ts';
+import { BALL_STRIDE } from './tree-layout.ts';
+
+/** How near `WeightedPoints.decay` has to be. */
+export interface DecayOptions {
+  /**
+   * How far off the decay of a point may be taken, 0 unless told: the sum is then off by at most this times the sum
+   * of the sizes of the weights within the radius, and worked out the faster.
+   */
+  readonly tolerance?: number;
+}
 
 /**
  * The points of a `PointIndex` with one or more weights each: what lies within a radius is added up a whole node of
@@ -53,14 +64,14 @@ export class WeightedPoints {
    *
    * @throws {RangeError} when `radiusM` is negative or not a number.
    */
-  sumBatch({ size, order, vectors }: Sites, radiusM: number): Float64Array {
+  sumBatch(sites: Sites, radiusM: number): Float64Array {
     const reach = reachOf(radiusM);
     const circle = this.#circle;
-    const totals = new Float64Array(size * this.columns);
-    for (let site = 0; site < size; site++) {
-      circle.take(vectors, 3 * site, reach);
+    const totals = new Float64Array(sites.size * this.columns);
+    for (let site = 0; site < sites.size; site++) {
+      circle.take(sites, site, reach);
       for (let column = 0; column < this.columns; column++) {
-        totals[u32(order, site) * this.columns + column] = this.#sum(column);
+        totals[u32(sites.order, site) * this.columns + column] = this.#sum(column);
       }
     }
     return totals;
@@ -71,29 +82,37 @@ export class WeightedPoints {
    * which is taken from a table and within 1e-14 of its value.
    *
    * @throws {CoordinateError} when the place is not on the globe.
-   * @throws {RangeError} when `radiusM` is negative, and on a parameter of `decay` that is not finite and
-   * above 0.
+   * @throws {RangeError} when `radiusM` or the tolerance is negative, and on a parameter of `decay` that is not finite
+   * and above 0.
    */
-  decay(lon: number, lat: number, radiusM: number, decay: Decay): number {
+  decay(lon: number, lat: number, radiusM: number, decay: Decay, options: DecayOptions = {}): number {
     fillSite(this.#site, lon, lat);
-    return f64(this.decayBatch(this.#site, radiusM, decay), 0);
+    return f64(this.decayBatch(this.#site, radiusM, decay, options), 0);
   }
 
   /**
    * The `decay` sum of each column at every site: those of site `i` from `i * columns` on.
    *
-   * @throws {RangeError} when `radiusM` is negative, and on a parameter of `decay` that is not finite and
-   * above 0.
+   * @throws {RangeError} when `radiusM` or the tolerance is negative, and on a parameter of `decay` that is not finite
+   * and above 0.
    */
-  decayBatch({ size, order, vectors }: Sites, radiusM: number, decay: Decay): Float64Array {
+  decayBatch(sites: Sites, radiusM: number, decay: Decay, options: DecayOptions = {}): Float64Array {
+    const { tolerance = 0 } = options;
+    requireNotNegative('tolerance', tolerance);
     const reach = reachOf(radiusM);
-    const fade = new Fade(decay, reach);
+    const fade = new Fade(this.#tree, decay, reach);
     const circle = this.#circle;
-    const totals = new Float64Array(size * this.columns);
-    for (let site = 0; site < size; site++) {
-      circle.take(vectors, 3 * site, reach);
+    const totals = new Float64Array(sites.size * this.columns);
+    for (let site = 0; site < sites.size; site++) {
+      circle.take(sites, site, reach);
       for (let column = 0; column < this.columns; column++) {
-        totals[u32(order, site) * this.columns + column] = this.#fading(fade, column, vectors, 3 * site);
+        totals[u32(sites.order, site) * this.columns + column] = this.#fading(
+          fade,
+          column,
+          sites,
+          site,
+          tolerance,
+        );
       }
     }
     return totals;
@@ -112,17 +131,51 @@ export class WeightedPoints {
   }
 
   /** Sum of a column × decay over the circle taken. */
-  #fading(fade: Fade, column: number, vectors: Float64Array, offset: number): number {
-    const tree = this.#tree;
+  #fading(fade: Fade, column: number, sites: Sites, site: number, tolerance: number): number {
     const { cover, border } = this.#circle;
     const weights = this.#weights[column];
-    if (weights === undefined) return 0;
+    const sums = this.#sums[column];
+    if (weights === undefined || sums === undefined) return 0;
     let total = 0;
     for (let i = 0; i < cover.insides; i++) {
       const node = i32(cover.inside, i);
-      total += fade.ofRange(tree.vectors, weights, tree.startOf(node), tree.endOf(node), vectors, offset);
+      total +=
+        tolerance > 0
+          ? this.#fadingNode(fade, node, weights, sums, sites, site, tolerance)
+          : this.#fadingExactly(fade, node, weights, sites, site);
     }
-    return total + fade.ofBorder(tree.vectors, weights, border, vectors, offset);
+    return total + fade.ofBorder(weights, border, sites, site);
+  }
+
+  #fadingExactly(fade: Fade, node: number, weights: Float64Array, sites: Sites, site: number): number {
+    return fade.ofRange(weights, this.#tree.startOf(node), this.#tree.endOf(node), sites, site);
+  }
+
+  /** A node as a whole if the decay is near enough the same all over it, else its children. */
+  #fadingNode(
+    fade: Fade,
+    node: number,
+    weights: Float64Array,
+    sums: Float64Array,
+    sites: Sites,
+    site: number,
+    tolerance: number,
+  ): number {
+    const { balls, leaves } = this.#tree;
+    const ball = BALL_STRIDE * node;
+    const radius = f32(balls, ball + 3);
+    const dx = f32(balls, ball) - f64(sites.vectors, 3 * site);
+    const dy = f32(balls, ball + 1) - f64(sites.vectors, 3 * site + 1);
+    const dz = f32(balls, ball + 2) - f64(sites.vectors, 3 * site + 2);
+    const toCentre = Math.sqrt(dx * dx + dy * dy + dz * dz);
+    if (Number.isNaN(toCentre)) return 0;
+    const factor = fade.between(Math.max(0, toCentre - radius), toCentre + radius, tolerance);
+    if (factor !== undefined) return factor * f64(sums, node);
+    if (node >= leaves) return this.#fadingExactly(fade, node, weights, sites, site);
+    return (
+      this.#fadingNode(fade, 2 * node, weights, sums, sites, site, tolerance) +
+      this.#fadingNode(fade, 2 * node + 1, weights, sums, sites, site, tolerance)
+    );
   }
 }
 
