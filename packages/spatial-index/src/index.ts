@@ -13,4 +13,5 @@ export {
 export type { Position } from './polyline.ts';
 export { prepareSites, type Sites } from './sites.ts';
 export { distanceM, EARTH_RADIUS_M } from './sphere.ts';
+export { BufferError } from './tree-buffer.ts';
 export { type DecayOptions, WeightedPoints } from './weighted-points.ts';

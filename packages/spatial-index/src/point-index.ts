@@ -8,6 +8,8 @@ import { PointTree } from './point-tree.ts';
 import { type Reach, reachOf } from './reach.ts';
 import { blankSite, checkedPlaces, fillSite, type Sites } from './sites.ts';
 import { toVectors } from './sphere.ts';
+import { readTree, wholeBuffer, writeTree } from './tree-buffer.ts';
+import { growTree } from './tree-growth.ts';
 import { WeightedPoints } from './weighted-points.ts';
 
 /** What `PointIndex.nearest` looks for. */
@@ -47,11 +49,9 @@ export interface NearestBatch {
  * airports.within(9.19, 45.464, 41_000); // [0, 2]
  */
 export class PointIndex {
-  /** How many points there are. */
-  readonly size: number;
-  readonly #tree: PointTree;
-  readonly #circle: Circle;
-  readonly #one: NearestOne;
+  #tree: PointTree;
+  #circle: Circle;
+  #one: NearestOne;
   readonly #site = blankSite();
 
   /**
@@ -62,10 +62,44 @@ export class PointIndex {
    */
   constructor(lons: ArrayLike<number>, lats: ArrayLike<number>) {
     const places = checkedPlaces(lons, lats, 'point');
-    this.size = places.lons.length;
-    this.#tree = new PointTree(toVectors(places.lons, places.lats));
+    this.#tree = new PointTree(growTree(toVectors(places.lons, places.lats)));
     this.#circle = new Circle(this.#tree);
     this.#one = new NearestOne(this.#tree);
+  }
+
+  /**
+   * The index in a buffer of `toBuffer`, ready at once: the buffer is not copied, and must not be written to.
+   *
+   * @throws {BufferError} when the buffer does not hold an index, or not whole, or one of another version.
+   */
+  static fromBuffer(buffer: ArrayBufferLike | ArrayBufferView): PointIndex {
+    const index = new PointIndex([], []);
+    index.#tree = new PointTree(readTree(wholeBuffer(buffer)));
+    index.#circle = new Circle(index.#tree);
+    index.#one = new NearestOne(index.#tree);
+    return index;
+  }
+
+  /** How many points there are. */
+  get size(): number {
+    return this.#tree.size;
+  }
+
+  /**
+   * The index as one buffer, to be stored or sent elsewhere. It has a header with a version and a checksum; its
+   * numbers are in the byte order of the machine.
+   *
+   * @example
+   * const index = new PointIndex([8.72811, 9.70417], [45.6306, 45.673901]);
+   * PointIndex.fromBuffer(index.toBuffer()).within(9.19, 45.464, 41_000); // [0]
+   */
+  toBuffer(): ArrayBuffer {
+    return writeTree(this.#tree, (bytes) => new ArrayBuffer(bytes));
+  }
+
+  /** The same in shared memory, so that every worker uses the one copy. */
+  toSharedBuffer(): SharedArrayBuffer {
+    return writeTree(this.#tree, (bytes) => new SharedArrayBuffer(bytes));
   }
 
   /**

@@ -1,17 +1,16 @@
 import { f64 } from './at.ts';
 import type { Sites } from './sites.ts';
 import { vectorsM } from './sphere.ts';
-import { growTree } from './tree-growth.ts';
-import { BALL_STRIDE, LEAF_SIZE } from './tree-layout.ts';
+import { LEAF_SIZE } from './tree-layout.ts';
 
 /**
- * Points on the globe in a balanced k-d tree over their unit vectors (J. L. Bentley, 1975).
+ * A balanced k-d tree of points in space (J. L. Bentley, 1975), in typed arrays.
  *
  * The tree is implicit: node 1 is the root, node `n` has the children `2n` and `2n + 1`, and the nodes from
  * `leaves` on are the leaves, blocks of `LEAF_SIZE` points in a row. A node's number so gives its points.
  * Points stand in leaf order; a *position* is a place in it.
  */
-export class PointTree {
+export interface TreeArrays {
   /** How many points there are. */
   readonly size: number;
   /** How many leaves, a power of two; those past the last point are empty. */
@@ -26,19 +25,26 @@ export class PointTree {
   readonly splits: Float64Array;
   /** A ball round the points of each node; its centre is NaN when there are none, so that it is never near. */
   readonly balls: Float32Array;
+}
 
-  /** @param vectors x, y and z of each point; kept, and put into leaf order. */
-  constructor(vectors: Float64Array) {
-    this.size = vectors.length / 3;
-    this.leaves = 1;
-    while (this.leaves * LEAF_SIZE < this.size) this.leaves *= 2;
-    this.vectors = vectors;
-    this.order = new Uint32Array(this.size);
-    for (let i = 0; i < this.size; i++) this.order[i] = i;
-    this.axes = new Uint8Array(this.leaves);
-    this.splits = new Float64Array(2 * this.leaves);
-    this.balls = new Float32Array(2 * this.leaves * BALL_STRIDE);
-    growTree(this);
+/** Points on the globe in a tree over their unit vectors. */
+export class PointTree implements TreeArrays {
+  readonly size: number;
+  readonly leaves: number;
+  readonly order: Uint32Array;
+  readonly vectors: Float64Array;
+  readonly axes: Uint8Array;
+  readonly splits: Float64Array;
+  readonly balls: Float32Array;
+
+  constructor(arrays: TreeArrays) {
+    this.size = arrays.size;
+    this.leaves = arrays.leaves;
+    this.order = arrays.order;
+    this.vectors = arrays.vectors;
+    this.axes = arrays.axes;
+    this.splits = arrays.splits;
+    this.balls = arrays.balls;
   }
 
   /** First position of a node. */

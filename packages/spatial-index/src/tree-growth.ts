@@ -1,6 +1,6 @@
 import { f32, f64 } from './at.ts';
-import type { PointTree } from './point-tree.ts';
-import { BALL_STRIDE, LEAF_SIZE } from './tree-layout.ts';
+import type { TreeArrays } from './point-tree.ts';
+import { BALL_STRIDE, LEAF_SIZE, leavesFor } from './tree-layout.ts';
 import { splitAt } from './tree-split.ts';
 
 /** Numbers of a box: lowest x, y and z, then highest. */
@@ -21,10 +21,27 @@ const ROUND_UP = 1 + 2 ** -22;
 /** The boxes of the two nodes being grown on each level. */
 const boxes = new Float64Array(2 * LEVELS * BOX_STRIDE);
 
-/** Puts the points into leaf order and bounds every node. */
-export function growTree(tree: PointTree): void {
-  if (tree.size > 0) grow(tree, 1, 0, tree.size, tree.leaves * LEAF_SIZE, 0);
+/**
+ * Puts points into leaf order and bounds every node.
+ *
+ * @param vectors x, y and z of each point; kept, and put into leaf order.
+ */
+export function growTree(vectors: Float64Array): TreeArrays {
+  const size = vectors.length / 3;
+  const leaves = leavesFor(size);
+  const tree: TreeArrays = {
+    size,
+    leaves,
+    order: new Uint32Array(size),
+    vectors,
+    axes: new Uint8Array(leaves),
+    splits: new Float64Array(2 * leaves),
+    balls: new Float32Array(2 * leaves * BALL_STRIDE),
+  };
+  for (let i = 0; i < size; i++) tree.order[i] = i;
+  if (size > 0) grow(tree, 1, 0, size, leaves * LEAF_SIZE, 0);
   else tree.balls.fill(Number.NaN);
+  return tree;
 }
 
 /**
@@ -33,7 +50,7 @@ export function growTree(tree: PointTree): void {
  * @param room how many points a node of this level has room for.
  * @param box where in `boxes` to leave the box of its points.
  */
-function grow(tree: PointTree, node: number, start: number, end: number, room: number, box: number): void {
+function grow(tree: TreeArrays, node: number, start: number, end: number, room: number, box: number): void {
   const { vectors, splits, balls } = tree;
   if (node >= tree.leaves) {
     boxPoints(vectors, start, end, box);
@@ -76,7 +93,7 @@ function nextLevel(box: number): number {
 }
 
 /** Marks a node and all below it as without points. */
-function clear(tree: PointTree, node: number): void {
+function clear(tree: TreeArrays, node: number): void {
   for (let first = node, count = 1; first < 2 * tree.leaves; first *= 2, count *= 2) {
     tree.balls.fill(Number.NaN, first * BALL_STRIDE, (first + count) * BALL_STRIDE);
   }

@@ -6,3 +6,10 @@ export const BALL_STRIDE = 4;
 
 /** A stack this deep holds the path through any tree whose nodes have 32-bit numbers. */
 export const DEPTH = 64;
+
+/** How many leaves a tree of so many points has. */
+export function leavesFor(size: number): number {
+  let leaves = 1;
+  while (leaves * LEAF_SIZE < size) leaves *= 2;
+  return leaves;
+}

@@ -41,6 +41,7 @@ export class WeightedPoints {
    * @throws {RangeError} when the weights are not as many as the points, or one is not finite.
    */
   constructor(tree: PointTree, circle: Circle, columns: readonly ArrayLike<number>[]) {
+    if (columns.length === 0) throw new RangeError('got no weights, expected at least one column of them');
     this.columns = columns.length;
     this.#tree = tree;
     this.#circle = circle;
