@@ -2,13 +2,16 @@ export type { Area, PolygonCoordinates } from './area.ts';
 export { AreaIndex, type Share } from './area-index.ts';
 export { CoordinateError } from './checks.ts';
 export type { Decay } from './decay.ts';
+export { geodesicM } from './geodesic.ts';
 export { LineIndex, type LineNeighbor, type ReachOptions } from './line-index.ts';
+export type { MetricName } from './metric.ts';
 export type { Neighbor } from './neighbor.ts';
 export {
   type NearestBatch,
   type NearestBatchOptions,
   type NearestOptions,
   PointIndex,
+  type PointIndexOptions,
 } from './point-index.ts';
 export type { Position } from './polyline.ts';
 export { prepareSites, type Sites } from './sites.ts';

@@ -2,7 +2,7 @@
 export interface Neighbor {
   /** Position in the arrays the index was built from. */
   readonly id: number;
-  /** Great-circle distance in metres. */
+  /** Distance in metres, by the metric of the index: great-circle unless told. */
   readonly distanceM: number;
 }
 

@@ -1,11 +1,12 @@
 import { f64, i32, u32 } from './at.ts';
 import type { Cover } from './cover.ts';
-import { decide } from './covered.ts';
+import { decide, forEachCovered } from './covered.ts';
 import type { Decay } from './decay.ts';
 import { Fade } from './fade.ts';
+import type { Metric } from './metric.ts';
 import type { PointTree } from './point-tree.ts';
-import { type Reach, reachOf } from './reach.ts';
-import { arranged, blankSite, fillSite, type Sites } from './sites.ts';
+import type { Reach } from './reach.ts';
+import { arranged, blankSite, type Sites } from './sites.ts';
 
 /**
  * The points of a `PointIndex` with a weight each: what lies within a radius is added up a whole node of the
@@ -18,6 +19,7 @@ import { arranged, blankSite, fillSite, type Sites } from './sites.ts';
 export class WeightedPoints {
   readonly #tree: PointTree;
   readonly #cover: Cover;
+  readonly #metric: Metric;
   /** By position. */
   readonly #weights: Float64Array;
   /** The sum of the weights of each node. */
@@ -28,7 +30,7 @@ export class WeightedPoints {
    * @param weights one a point, by id; copied.
    * @throws {RangeError} when the weights are not as many as the points, or one is not finite.
    */
-  constructor(tree: PointTree, cover: Cover, weights: ArrayLike<number>) {
+  constructor(tree: PointTree, cover: Cover, weights: ArrayLike<number>, metric: Metric) {
     if (weights.length !== tree.size) {
       throw new RangeError(`got ${weights.length} weights, expected one a point, ${tree.size}`);
     }
@@ -37,6 +39,7 @@ export class WeightedPoints {
     if (bad >= 0) throw new RangeError(`weight ${bad} is ${weights[bad]}, expected a finite number`);
     this.#tree = tree;
     this.#cover = cover;
+    this.#metric = metric;
     this.#weights = arranged(copy, tree.order);
     this.#sums = nodeSums(tree, this.#weights);
   }
@@ -48,8 +51,8 @@ export class WeightedPoints {
    * @throws {RangeError} when `radiusM` is negative or not a number.
    */
   sum(lon: number, lat: number, radiusM: number): number {
-    fillSite(this.#site, lon, lat);
-    return this.#sum(this.#site, 0, reachOf(radiusM));
+    this.#metric.fill(this.#site, lon, lat);
+    return this.#sum(this.#site, 0, this.#metric.reach(radiusM));
   }
 
   /**
@@ -58,25 +61,27 @@ export class WeightedPoints {
    * @throws {RangeError} when `radiusM` is negative or not a number.
    */
   sumBatch(sites: Sites, radiusM: number): Float64Array {
-    const reach = reachOf(radiusM);
+    const reach = this.#metric.reach(radiusM);
     const sums = new Float64Array(sites.size);
+    const places = this.#metric.sites(sites);
     for (let site = 0; site < sites.size; site++) {
-      sums[u32(sites.order, site)] = this.#sum(sites, site, reach);
+      sums[u32(sites.order, site)] = this.#sum(places, site, reach);
     }
     return sums;
   }
 
   /**
    * Sum of weight × f(distance) over the points at most `radiusM` metres away, f being `decay`, the distances
-   * to within 20 nanometres of `distanceM` up to 600 km and 1 mm anywhere.
+   * to within 20 nanometres of `distanceM` up to 600 km and 1 mm anywhere; with the metric `wgs84` they are
+   * `geodesicM` itself.
    *
    * @throws {CoordinateError} when the place is not on the globe.
    * @throws {RangeError} when `radiusM` is negative, and on a parameter of `decay` that is not finite and
    * above 0.
    */
   decay(lon: number, lat: number, radiusM: number, decay: Decay): number {
-    fillSite(this.#site, lon, lat);
-    return this.#decay(this.#site, 0, reachOf(radiusM), new Fade(decay));
+    this.#metric.fill(this.#site, lon, lat);
+    return this.#decay(this.#site, 0, this.#metric.reach(radiusM), new Fade(decay));
   }
 
   /**
@@ -86,11 +91,12 @@ export class WeightedPoints {
    * above 0.
    */
   decayBatch(sites: Sites, radiusM: number, decay: Decay): Float64Array {
-    const reach = reachOf(radiusM);
+    const reach = this.#metric.reach(radiusM);
     const fade = new Fade(decay);
     const sums = new Float64Array(sites.size);
+    const places = this.#metric.sites(sites);
     for (let site = 0; site < sites.size; site++) {
-      sums[u32(sites.order, site)] = this.#decay(sites, site, reach, fade);
+      sums[u32(sites.order, site)] = this.#decay(places, site, reach, fade);
     }
     return sums;
   }
@@ -140,6 +146,14 @@ export class WeightedPoints {
     const outer2 = reach.outer * reach.outer;
     cover.take(sites, site, reach);
     fade.clear();
+    if (this.#metric.name !== 'sphere') {
+      const lon = f64(sites.lons, site);
+      const lat = f64(sites.lats, site);
+      forEachCovered(tree, cover, sites, site, reach, (position) => {
+        fade.addOne(tree.distanceM(position, lon, lat), f64(weights, position));
+      });
+      return fade.sum();
+    }
     let close = 0;
     for (let i = 0; i < cover.insides; i++) {
       const node = i32(cover.inside, i);

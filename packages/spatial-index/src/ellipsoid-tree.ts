@@ -1,0 +1,33 @@
+import { f64 } from './at.ts';
+import { ellipsoidalM } from './geodesic.ts';
+import { PointTree } from './point-tree.ts';
+import { toVectors } from './sphere.ts';
+import { WGS84_E2 } from './wgs84.ts';
+
+/** Points on the ellipsoid in a k-d tree over where they are in space, in equatorial radii from the centre. */
+export class EllipsoidTree extends PointTree {
+  /**
+   * @param lons degrees, already checked; copied.
+   * @param lats degrees, already checked; copied.
+   */
+  constructor(lons: Float64Array, lats: Float64Array) {
+    super(lons, lats, toEllipsoid(toVectors(lons, lats)));
+  }
+
+  /** `geodesicM` between a place and the point at `position`. */
+  override distanceM(position: number, lon: number, lat: number): number {
+    return ellipsoidalM(lon, lat, f64(this.lons, position), f64(this.lats, position));
+  }
+}
+
+/** Moves unit vectors, in place, to where the surface of WGS 84 has that normal; in equatorial radii. */
+export function toEllipsoid(vectors: Float64Array): Float64Array {
+  for (let i = 0; i < vectors.length; i += 3) {
+    const z = f64(vectors, i + 2);
+    const transverse = 1 / Math.sqrt(1 - WGS84_E2 * z * z); // radius of curvature across the meridian
+    vectors[i] = f64(vectors, i) * transverse;
+    vectors[i + 1] = f64(vectors, i + 1) * transverse;
+    vectors[i + 2] = z * transverse * (1 - WGS84_E2);
+  }
+  return vectors;
+}
