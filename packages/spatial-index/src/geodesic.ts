@@ -20,7 +20,7 @@ const SETTLED = 1e-14;
  *
  * @throws {CoordinateError} when a coordinate is not a number or not on the globe.
  * @example
- * geodesicM(9.19, 45.464, 9.27674, 45.445099); // 7103.39…, Milan to Linate
+ * geodesicM(9.19, 45.464, 9.27674, 45.445099); // 7102.63…, Milan to Linate
  */
 export function geodesicM(lonA: number, latA: number, lonB: number, latB: number): number {
   requireLonLat(lonA, latA);
@@ -66,7 +66,8 @@ export function ellipsoidalM(lonA: number, latA: number, lonB: number, latB: num
   const far0 = haversine(sinSum, cosines - sines);
 
   if (lambda === 0 || cosines === 0) {
-    const arc = 2 * Math.atan2(Math.sqrt(near0 + (isFar ? cosines : 0)), Math.sqrt(far0 + (isFar ? 0 : cosines)));
+    const arc =
+      2 * Math.atan2(Math.sqrt(near0 + (isFar ? cosines : 0)), Math.sqrt(far0 + (isFar ? 0 : cosines)));
     const eps = expansion(1);
     const cosArc = Math.cos(arc);
     return WGS84_B_M * stretched(arc, Math.sin(arc), cosArc, eps, eps * (cosArc - 2 * sines));

@@ -5,6 +5,7 @@ export type { Decay } from './decay.ts';
 export { geodesicM } from './geodesic.ts';
 export { LineIndex, type LineNeighbor, type ReachOptions } from './line-index.ts';
 export type { MetricName } from './metric.ts';
+export { MutablePointIndex } from './mutable-point-index.ts';
 export type { Neighbor } from './neighbor.ts';
 export {
   type NearestBatch,

@@ -1,12 +1,13 @@
 import type { Cover } from './cover.ts';
 import { ellipsoidReach } from './ellipsoid-reach.ts';
 import { EllipsoidTree, toEllipsoid } from './ellipsoid-tree.ts';
+import { ellipsoidalM } from './geodesic.ts';
 import { NearestGeodesics } from './nearest-geodesics.ts';
 import { NearestMany } from './nearest-many.ts';
 import { PointTree } from './point-tree.ts';
 import { type Reach, reachOf } from './reach.ts';
 import { fillSite, type Sites } from './sites.ts';
-import { toVectors } from './sphere.ts';
+import { greatCircleM, toVectors } from './sphere.ts';
 
 /** What distances are measured on: `distanceM` on the sphere, `geodesicM` on the ellipsoid WGS 84. */
 export type MetricName = 'sphere' | 'wgs84';
@@ -14,6 +15,8 @@ export type MetricName = 'sphere' | 'wgs84';
 /** How one metric places points in space, so that chords nearly order them, and what it makes of a chord. */
 export interface Metric {
   readonly name: MetricName;
+  /** Metres between two places in degrees, already checked. */
+  betweenM(lonA: number, latA: number, lonB: number, latB: number): number;
   tree(lons: Float64Array, lats: Float64Array): PointTree;
   /** Fills in a site; throws a `CoordinateError` when the place is not on the globe. */
   fill(site: Sites, lon: number, lat: number): void;
@@ -25,6 +28,7 @@ export interface Metric {
 
 const SPHERE: Metric = {
   name: 'sphere',
+  betweenM: greatCircleM,
   tree: (lons, lats) => new PointTree(lons, lats, toVectors(lons, lats)),
   fill: fillSite,
   sites: (sites) => sites,
@@ -34,6 +38,7 @@ const SPHERE: Metric = {
 
 const WGS84: Metric = {
   name: 'wgs84',
+  betweenM: ellipsoidalM,
   tree: (lons, lats) => new EllipsoidTree(lons, lats),
   fill: (site, lon, lat) => {
     fillSite(site, lon, lat);
