@@ -4,7 +4,10 @@ import { PointTree } from './point-tree.ts';
 import { toVectors } from './sphere.ts';
 import { WGS84_E2 } from './wgs84.ts';
 
-/** Points on the ellipsoid in a k-d tree over where they are in space, in equatorial radii from the centre. */
+/**
+ * Points on the ellipsoid in a k-d tree over where they are in space, in equatorial radii from the centre: not unit
+ * vectors, which nothing that walks the tree may take for granted.
+ */
 export class EllipsoidTree extends PointTree {
   /**
    * @param lons degrees, already checked; copied.
