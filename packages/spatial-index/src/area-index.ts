@@ -28,8 +28,8 @@ interface Box extends BBox {
  * and how far their edges are.
  *
  * Containment and overlap are planar, and equal to Turf's: edges are straight in longitude and latitude, and an
- * area across the antimeridian must be cut at it (RFC 7946, 3.1.9). Distances are on the globe, edges being
- * great-circle arcs as in `LineIndex`. The two readings of an edge part by some 2 m in the middle of one
+ * area across the antimeridian must be cut at it (RFC 7946, 3.1.9). Distances are on the sphere, edges being
+ * great-circle arcs, and as far off WGS 84 as in `LineIndex`. The two readings of an edge part by some 2 m in the middle of one
  * 10 km long at 45° N, and by the square of the length.
  *
  * @example

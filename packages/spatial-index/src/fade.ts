@@ -19,7 +19,7 @@ export class Fade {
     this.#tree = tree;
     this.#end = Math.sqrt(outer2);
     this.#factor = decayFunction(decay);
-    this.#table = decayTable(this.#factor, outer2);
+    this.#table = tree.chordsTell ? decayTable(this.#factor, outer2) : undefined;
   }
 
   /**

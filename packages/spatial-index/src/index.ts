@@ -2,16 +2,20 @@ export type { Area, PolygonCoordinates } from './area.ts';
 export { AreaIndex, type Share } from './area-index.ts';
 export { CoordinateError } from './checks.ts';
 export type { Decay } from './decay.ts';
+export { geodesicM } from './geodesic.ts';
+export { BufferError } from './index-buffer.ts';
 export { LineIndex, type LineNeighbor, type ReachOptions } from './line-index.ts';
+export type { MetricName } from './metric.ts';
+export { MutablePointIndex } from './mutable-point-index.ts';
 export type { Neighbor } from './neighbor.ts';
 export {
   type NearestBatch,
   type NearestBatchOptions,
   type NearestOptions,
   PointIndex,
+  type PointIndexOptions,
 } from './point-index.ts';
 export type { Position } from './polyline.ts';
 export { prepareSites, type Sites } from './sites.ts';
 export { distanceM, EARTH_RADIUS_M } from './sphere.ts';
-export { BufferError } from './tree-buffer.ts';
 export { type DecayOptions, WeightedPoints } from './weighted-points.ts';

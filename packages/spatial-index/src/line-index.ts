@@ -23,7 +23,8 @@ export interface ReachOptions {
  *
  * Vertices are joined by the shorter great-circle arc, however long, across the antimeridian and the poles
  * too. (Antipodal vertices have no shorter arc: they are joined through the middle of their longitudes and
- * latitudes.) The distance is `distanceM` to the place on the line, good to a few nanometres.
+ * latitudes.) The distance is `distanceM` to the place on the line, good to a few nanometres. All
+ * of it is on the sphere: a geodesic on WGS 84 to the same place is at most 0.56 % shorter and 0.45 % longer.
  *
  * @example
  * const lines = new LineIndex([[[9, 45], [10, 45]], [[9, 46], [10, 46]]]);

@@ -117,14 +117,15 @@ export class NearestMany {
     this.#candidates.rank(ranking);
     const last = count > this.k ? f64(squares, u32(ranking, this.k - 1)) : Infinity;
     const limit = last + slackOf(last);
+    const { chordsTell } = this.#tree;
     let close = 0;
     let isInOrder = true;
     for (; close < count; close++) {
       const candidate = u32(ranking, close);
       const square = f64(squares, candidate);
       if (square > limit) break;
-      const isFar = square > FAR_SQUARE;
-      metres[candidate] = isFar ? this.#tree.distanceM(i32(positions, candidate), sites, site) : arcM(square);
+      const tells = chordsTell && square <= FAR_SQUARE;
+      metres[candidate] = tells ? arcM(square) : this.#tree.distanceM(i32(positions, candidate), sites, site);
       isInOrder &&= close === 0 || this.#goesBefore(u32(ranking, close - 1), candidate);
     }
     if (!isInOrder) ranking.subarray(0, close).sort((a, b) => (this.#goesBefore(a, b) ? -1 : 1));

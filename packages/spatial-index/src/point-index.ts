@@ -1,16 +1,24 @@
 import { f64, i32, u8, u32 } from './at.ts';
 import { requireCount } from './checks.ts';
 import { Circle } from './circle.ts';
-import { NearestMany } from './nearest-many.ts';
+import { EllipsoidTree } from './ellipsoid-tree.ts';
+import { readIndex, type StoredIndex, wholeBuffer, writeIndex } from './index-buffer.ts';
+import { type Metric, type MetricName, metricOf } from './metric.ts';
 import { NearestOne } from './nearest-one.ts';
 import type { Neighbor } from './neighbor.ts';
 import { PointTree } from './point-tree.ts';
-import { type Reach, reachOf } from './reach.ts';
-import { blankSite, checkedPlaces, fillSite, type Sites } from './sites.ts';
-import { toVectors } from './sphere.ts';
-import { readTree, wholeBuffer, writeTree } from './tree-buffer.ts';
-import { growTree } from './tree-growth.ts';
+import type { Reach } from './reach.ts';
+import { blankSite, checkedPlaces, type Sites } from './sites.ts';
 import { WeightedPoints } from './weighted-points.ts';
+
+/** How a `PointIndex` measures. */
+export interface PointIndexOptions {
+  /**
+   * `sphere`, the default: `distanceM`, great circles on the mean sphere; up to 0.56 % off the Earth's shape.
+   * `wgs84`: `geodesicM`, geodesics on the ellipsoid WGS 84.
+   */
+  readonly metric?: MetricName;
+}
 
 /** What `PointIndex.nearest` looks for. */
 export interface NearestOptions {
@@ -32,16 +40,17 @@ export interface NearestBatchOptions extends NearestOptions {
 export interface NearestBatch {
   /** −1 where no more points qualify. */
   readonly ids: Int32Array;
-  /** Great-circle distances in metres, `Infinity` where no more points qualify. */
+  /** Distances in metres, `Infinity` where no more points qualify. */
   readonly distancesM: Float64Array;
 }
 
 /**
  * Points on the globe, fixed once built: the nearest of them, and what lies within a radius.
  *
- * Every answer is the one a loop over `distanceM` would give, bit for bit, at the poles and across the
- * antimeridian too: a k-d tree of unit vectors passes over what is surely too far, and `distanceM` itself
- * decides whatever lies near a boundary. A radius includes its boundary and may exceed half the globe.
+ * Every answer is the one a loop over `distanceM` would give, or with the metric `wgs84` over `geodesicM`, bit for
+ * bit, at the poles and across the antimeridian too: a k-d tree of vectors passes over what is surely too far, and
+ * the distance itself decides whatever lies near a boundary. A radius includes its boundary and may exceed half the
+ * globe.
  *
  * @example
  * const airports = new PointIndex([8.72811, 9.70417, 9.27674], [45.6306, 45.673901, 45.445099]);
@@ -49,6 +58,7 @@ export interface NearestBatch {
  * airports.within(9.19, 45.464, 41_000); // [0, 2]
  */
 export class PointIndex {
+  #metric: Metric;
   #tree: PointTree;
   #circle: Circle;
   #one: NearestOne;
@@ -58,11 +68,12 @@ export class PointIndex {
    * @param lons degrees, −180 to 180; copied.
    * @param lats degrees, −90 to 90, as many as `lons`; copied.
    * @throws {CoordinateError} with the index and value of the first coordinate that is not on the globe.
-   * @throws {RangeError} when the two lengths differ.
+   * @throws {RangeError} when the two lengths differ, or there is no such metric.
    */
-  constructor(lons: ArrayLike<number>, lats: ArrayLike<number>) {
+  constructor(lons: ArrayLike<number>, lats: ArrayLike<number>, options: PointIndexOptions = {}) {
     const places = checkedPlaces(lons, lats, 'point');
-    this.#tree = new PointTree(growTree(toVectors(places.lons, places.lats)));
+    this.#metric = metricOf(options.metric ?? 'sphere');
+    this.#tree = this.#metric.tree(places.lons, places.lats);
     this.#circle = new Circle(this.#tree);
     this.#one = new NearestOne(this.#tree);
   }
@@ -74,7 +85,9 @@ export class PointIndex {
    */
   static fromBuffer(buffer: ArrayBufferLike | ArrayBufferView): PointIndex {
     const index = new PointIndex([], []);
-    index.#tree = new PointTree(readTree(wholeBuffer(buffer)));
+    const { metric, arrays, places } = readIndex(wholeBuffer(buffer));
+    index.#metric = metricOf(metric);
+    index.#tree = places === undefined ? new PointTree(arrays) : new EllipsoidTree(arrays, places);
     index.#circle = new Circle(index.#tree);
     index.#one = new NearestOne(index.#tree);
     return index;
@@ -94,12 +107,12 @@ export class PointIndex {
    * PointIndex.fromBuffer(index.toBuffer()).within(9.19, 45.464, 41_000); // [0]
    */
   toBuffer(): ArrayBuffer {
-    return writeTree(this.#tree, (bytes) => new ArrayBuffer(bytes));
+    return writeIndex(this.#stored(), (bytes) => new ArrayBuffer(bytes));
   }
 
   /** The same in shared memory, so that every worker uses the one copy. */
   toSharedBuffer(): SharedArrayBuffer {
-    return writeTree(this.#tree, (bytes) => new SharedArrayBuffer(bytes));
+    return writeIndex(this.#stored(), (bytes) => new SharedArrayBuffer(bytes));
   }
 
   /**
@@ -111,15 +124,15 @@ export class PointIndex {
   nearest(lon: number, lat: number, options: NearestOptions = {}): Neighbor[] {
     const { k = 1, maxDistanceM = Infinity, filter } = options;
     const site = filter === undefined ? this.#site : blankSite(); // a filter may ask this index
-    fillSite(site, lon, lat);
-    const reach = reachOf(maxDistanceM, 'maxDistanceM');
+    this.#metric.fill(site, lon, lat);
+    const reach = this.#metric.reach(maxDistanceM, 'maxDistanceM');
     requireCount('k', k);
     const { order } = this.#tree;
-    if (k === 1 && filter === undefined) {
+    if (k === 1 && filter === undefined && this.#tree.chordsTell) {
       const position = this.#one.find(site, 0, reach, -1);
       return position < 0 ? [] : [{ id: u32(order, position), distanceM: this.#one.distanceM }];
     }
-    const many = new NearestMany(this.#tree, k);
+    const many = this.#metric.nearest(this.#tree, this.#circle, k);
     many.find(site, 0, reach, filter && ((position) => filter(u32(order, position))));
     return Array.from({ length: many.found }, (_, rank) => ({
       id: u32(order, i32(many.positions, rank)),
@@ -134,12 +147,13 @@ export class PointIndex {
    */
   nearestBatch(sites: Sites, options: NearestBatchOptions = {}): NearestBatch {
     const { k = 1, maxDistanceM = Infinity } = options;
-    const reach = reachOf(maxDistanceM, 'maxDistanceM');
+    const reach = this.#metric.reach(maxDistanceM, 'maxDistanceM');
     requireCount('k', k);
     const accepts = this.#accepts(options);
     const ids = new Int32Array(sites.size * k).fill(-1);
     const distancesM = new Float64Array(sites.size * k).fill(Infinity);
-    if (k === 1 && accepts === undefined) this.#nearestOnes(sites, reach, ids, distancesM);
+    if (k === 1 && accepts === undefined && this.#tree.chordsTell)
+      this.#nearestOnes(sites, reach, ids, distancesM);
     else this.#nearestMany(sites, reach, k, accepts, ids, distancesM);
     return { ids, distancesM };
   }
@@ -163,8 +177,8 @@ export class PointIndex {
    * @throws {RangeError} when `radiusM` is negative or not a number.
    */
   count(lon: number, lat: number, radiusM: number): number {
-    fillSite(this.#site, lon, lat);
-    return this.#count(this.#site, 0, reachOf(radiusM));
+    this.#metric.fill(this.#site, lon, lat);
+    return this.#circle.count(this.#site, 0, this.#metric.reach(radiusM));
   }
 
   /**
@@ -173,10 +187,11 @@ export class PointIndex {
    * @throws {RangeError} when `radiusM` is negative or not a number.
    */
   countBatch(sites: Sites, radiusM: number): Uint32Array {
-    const reach = reachOf(radiusM);
+    const reach = this.#metric.reach(radiusM);
     const counts = new Uint32Array(sites.size);
+    const placed = this.#metric.sites(sites);
     for (let site = 0; site < sites.size; site++) {
-      counts[u32(sites.order, site)] = this.#count(sites, site, reach);
+      counts[u32(sites.order, site)] = this.#circle.count(placed, site, reach);
     }
     return counts;
   }
@@ -213,11 +228,7 @@ export class PointIndex {
    * towns.sum(9.19, 45.464, 50_000); // 1_520_000
    */
   weighted(...columns: readonly ArrayLike<number>[]): WeightedPoints {
-    return new WeightedPoints(this.#tree, this.#circle, columns);
-  }
-
-  #count(sites: Sites, site: number, reach: Reach): number {
-    return this.#circle.count(sites, site, reach);
+    return new WeightedPoints(this.#metric, this.#tree, this.#circle, columns);
   }
 
   #nearestOnes(sites: Sites, reach: Reach, ids: Int32Array, distancesM: Float64Array): void {
@@ -230,6 +241,12 @@ export class PointIndex {
       ids[slot] = u32(order, position);
       distancesM[slot] = this.#one.distanceM;
     }
+  }
+
+  #stored(): StoredIndex {
+    const { name } = this.#metric;
+    const tree = this.#tree;
+    return { metric: name, arrays: tree, places: tree instanceof EllipsoidTree ? tree : undefined };
   }
 
   /** Which positions a batch looks for, `undefined` for all. */
@@ -253,9 +270,10 @@ export class PointIndex {
     distancesM: Float64Array,
   ): void {
     const { order } = this.#tree;
-    const many = new NearestMany(this.#tree, k);
+    const many = this.#metric.nearest(this.#tree, this.#circle, k);
+    const placed = this.#metric.sites(sites);
     for (let site = 0; site < sites.size; site++) {
-      many.find(sites, site, reach, accepts);
+      many.find(placed, site, reach, accepts);
       const slot = u32(sites.order, site) * k;
       for (let rank = 0; rank < many.found; rank++) {
         ids[slot + rank] = u32(order, i32(many.positions, rank));
@@ -265,8 +283,8 @@ export class PointIndex {
   }
 
   #forEachWithin(lon: number, lat: number, radiusM: number, visit: (position: number) => void): void {
-    fillSite(this.#site, lon, lat);
-    const reach = reachOf(radiusM);
+    this.#metric.fill(this.#site, lon, lat);
+    const reach = this.#metric.reach(radiusM);
     this.#circle.take(this.#site, 0, reach);
     this.#circle.forEach(visit);
   }

@@ -29,6 +29,8 @@ export interface TreeArrays {
 
 /** Points on the globe in a tree over their unit vectors. */
 export class PointTree implements TreeArrays {
+  /** Whether the length of a chord tells the metres. */
+  readonly chordsTell: boolean = true;
   readonly size: number;
   readonly leaves: number;
   readonly order: Uint32Array;

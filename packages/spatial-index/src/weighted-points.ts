@@ -3,8 +3,8 @@ import { requireNotNegative } from './checks.ts';
 import type { Circle } from './circle.ts';
 import type { Decay } from './decay.ts';
 import { Fade } from './fade.ts';
+import type { Metric } from './metric.ts';
 import type { PointTree } from './point-tree.ts';
-import { reachOf } from './reach.ts';
 import { arranged, blankSite, fillSite, type Sites } from './sites.ts';
 import { BALL_STRIDE } from './tree-layout.ts';
 
@@ -28,6 +28,7 @@ export interface DecayOptions {
 export class WeightedPoints {
   /** How many weights a point has. */
   readonly columns: number;
+  readonly #metric: Metric;
   readonly #tree: PointTree;
   readonly #circle: Circle;
   /** One after the other, the weights by position. */
@@ -40,9 +41,10 @@ export class WeightedPoints {
    * @param columns weights by id; copied.
    * @throws {RangeError} when the weights are not as many as the points, or one is not finite.
    */
-  constructor(tree: PointTree, circle: Circle, columns: readonly ArrayLike<number>[]) {
+  constructor(metric: Metric, tree: PointTree, circle: Circle, columns: readonly ArrayLike<number>[]) {
     if (columns.length === 0) throw new RangeError('got no weights, expected at least one column of them');
     this.columns = columns.length;
+    this.#metric = metric;
     this.#tree = tree;
     this.#circle = circle;
     this.#weights = columns.map((weights) => arranged(checkedWeights(weights, tree.size), tree.order));
@@ -66,11 +68,12 @@ export class WeightedPoints {
    * @throws {RangeError} when `radiusM` is negative or not a number.
    */
   sumBatch(sites: Sites, radiusM: number): Float64Array {
-    const reach = reachOf(radiusM);
+    const reach = this.#metric.reach(radiusM);
     const circle = this.#circle;
+    const placed = this.#metric.sites(sites);
     const totals = new Float64Array(sites.size * this.columns);
     for (let site = 0; site < sites.size; site++) {
-      circle.take(sites, site, reach);
+      circle.take(placed, site, reach);
       for (let column = 0; column < this.columns; column++) {
         totals[u32(sites.order, site) * this.columns + column] = this.#sum(column);
       }
@@ -100,17 +103,18 @@ export class WeightedPoints {
   decayBatch(sites: Sites, radiusM: number, decay: Decay, options: DecayOptions = {}): Float64Array {
     const { tolerance = 0 } = options;
     requireNotNegative('tolerance', tolerance);
-    const reach = reachOf(radiusM);
+    const reach = this.#metric.reach(radiusM);
     const fade = new Fade(this.#tree, decay, reach);
     const circle = this.#circle;
+    const placed = this.#metric.sites(sites);
     const totals = new Float64Array(sites.size * this.columns);
     for (let site = 0; site < sites.size; site++) {
-      circle.take(sites, site, reach);
+      circle.take(placed, site, reach);
       for (let column = 0; column < this.columns; column++) {
         totals[u32(sites.order, site) * this.columns + column] = this.#fading(
           fade,
           column,
-          sites,
+          placed,
           site,
           tolerance,
         );

@@ -7,11 +7,15 @@ describe('an index read from a buffer', () => {
   prop.prop([places, place, radiusM], SEEDED)(
     'answers as the one that was written',
     (points, from, reachM) => {
-      const index = new PointIndex(
-        points.map(([lon]) => lon),
-        points.map(([, lat]) => lat),
-      );
-      for (const buffer of [index.toBuffer(), index.toSharedBuffer()]) {
+      const lons = points.map(([lon]) => lon);
+      const lats = points.map(([, lat]) => lat);
+      const onSphere = new PointIndex(lons, lats);
+      const onEllipsoid = new PointIndex(lons, lats, { metric: 'wgs84' });
+      for (const [index, buffer] of [
+        [onSphere, onSphere.toBuffer()],
+        [onSphere, onSphere.toSharedBuffer()],
+        [onEllipsoid, onEllipsoid.toBuffer()],
+      ] as const) {
         const read = PointIndex.fromBuffer(buffer);
         expect(read.size).toBe(index.size);
         expect(read.nearest(...from, { k: 5 })).toEqual(index.nearest(...from, { k: 5 }));
@@ -41,7 +45,7 @@ describe('a buffer is refused', () => {
   const whole = () => new PointIndex([9, 10, 11], [45, 45, 45]).toBuffer();
 
   test.each([
-    ['that is empty', () => new ArrayBuffer(0), 'got 0 bytes, expected the buffer of an index, 16 at least'],
+    ['that is empty', () => new ArrayBuffer(0), 'got 0 bytes, expected the buffer of an index, 24 at least'],
     [
       'of another format',
       () => new TextEncoder().encode('{"type":"FeatureCollection"}').buffer,
