@@ -1,7 +1,7 @@
 /// <reference types="node" />
 import { faults } from '../src/assessment/faults.ts';
 import { admission } from '../src/assessment/minimums.ts';
-import { rank } from '../src/assessment/rank.ts';
+import { rankSites } from '../src/assessment/rank.ts';
 import { rankedRecords, scoreRecords } from '../src/assessment/records.ts';
 import { sift } from '../src/assessment/sift.ts';
 import { at } from '../src/at.ts';
@@ -65,7 +65,7 @@ function stages(): void {
   );
   const field = { call, applications, columns, scores };
   const { admitted, possible } = timed('minimums', () => admission(call, scores));
-  const ranking = timed('rank', () => rank(field, admitted, possible));
+  const ranking = timed('rank', () => rankSites(field, admitted, possible));
   const ranked = timed('records', () => rankedRecords(field, ranking, scoreRecords(field, layers)));
   if (ranked.length !== SITES) throw new Error('an application was lost');
 }

@@ -11,7 +11,7 @@ import type { Assessment } from './assessment.ts';
 import { eligibility } from './eligibility.ts';
 import { faults } from './faults.ts';
 import { admission } from './minimums.ts';
-import { rank } from './rank.ts';
+import { rankSites } from './rank.ts';
 import { rankedRecords, scoreRecords } from './records.ts';
 import { scoreSites } from './score.ts';
 import { sift } from './sift.ts';
@@ -51,7 +51,7 @@ export function assess(call: Call, table: Table, layers: Layers): Assessment {
   );
   const field = { call, applications: applicants, columns: kept, scores };
   const { admitted, below, possible } = admission(call, scores);
-  const ranking = rank(field, admitted, possible);
+  const ranking = rankSites(field, admitted, possible);
 
   const scoreOf = scoreRecords(field, layers);
   const short = below.map(({ site, reasons }) => ({

@@ -26,7 +26,7 @@ export interface RankColumns {
  * @param possible those that a minimum excludes and whose missing data could yet lift above it; they count among the
  * others in the worst case
  */
-export function rank(field: Field, admitted: Uint32Array, possible: Uint32Array): RankColumns {
+export function rankSites(field: Field, admitted: Uint32Array, possible: Uint32Array): RankColumns {
   const { length } = admitted;
   const open = openPositions(field, admitted);
   const { order, ranks } = compare(field, [

@@ -38,7 +38,7 @@ export function rankedRecords(
   for (const rank of ranks) sharing[rank] = (sharing[rank] ?? 0) + 1;
   const placeOf = new Int32Array(applications.length).fill(-1);
   for (const [place, site] of sites.entries()) placeOf[site] = place;
-  const ranked = new Array<Ranked>(sites.length);
+  const ranked = Array.from<Ranked>({ length: sites.length });
   for (const [site, application] of applications.entries()) {
     const place = placeOf[site] ?? -1;
     if (place < 0) continue;

@@ -53,7 +53,9 @@ export function category(
   survey: Survey,
 ): Column {
   const features = holding(areas(measure, layer), survey);
-  const { values, labels } = categories(layer.properties.map((values) => valueIn(values, measure.property)));
+  const { values, labels } = categories(
+    layer.properties.map((properties) => valueIn(properties, measure.property)),
+  );
   return { values: read(features, (feature) => values[feature] ?? Number.NaN, Number.NaN), labels, features };
 }
 
