@@ -55,7 +55,7 @@ const layerOf = (one: fc.Arbitrary<Feature>): fc.Arbitrary<FeatureCollection> =>
   fc.array(one, { minLength: 1, maxLength: 12 }).map((features) => collection(...features));
 
 /** So many that a tree adds them up by another order than a list. */
-const manyTowns = fc.constant(collection(...fc.sample(town, { seed: 4715, numRuns: 200 })));
+const manyTowns = fc.constant(collection(...fc.sample(town, { seed: 4715, numRuns: 1500 })));
 
 /** One criterion of every kind, and two that could share a search. */
 const MEASURES: readonly (readonly [Document, unit?: string])[] = [

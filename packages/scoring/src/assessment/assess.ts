@@ -39,28 +39,25 @@ export function assess(call: Call, table: Table, layers: Layers): Assessment {
 
   const territory = territoryIndex(call, layers);
   const eligible = sift(applications, (application) => eligibility(call, application, columns, territory));
-  const read = measureApplications(call, eligible.kept, layers);
-  const measured = sift(eligible.kept, faults(call, read, columns));
+  const measured = measureApplications(call, eligible.kept, layers);
+  const sound = sift(eligible.kept, faults(call, measured, columns));
 
-  const applicants = measured.kept;
-  const kept = pickColumns(read, measured.sites);
-  const scores = scoreSites(
-    call,
-    kept,
-    applicants.map(({ id }) => id),
-  );
-  const field = { call, applications: applicants, columns: kept, scores };
+  const applicants = sound.kept;
+  const ids = applicants.map(({ id }) => id);
+  const readings = pickColumns(measured, sound.sites);
+  const scores = scoreSites(call, readings, ids);
+  const field = { call, applications: applicants, scores };
   const { admitted, below, possible } = admission(call, scores);
   const ranking = rankSites(field, admitted, possible);
 
-  const scoreOf = scoreRecords(field, layers);
+  const scoreOf = scoreRecords(field, readings, layers);
   const short = below.map(({ site, reasons }) => ({
     application: at(applicants, site),
     score: scoreOf(site),
     reasons,
   }));
-  const ineligible = [...eligible.ineligible, ...measured.ineligible, ...short];
-  const rejected = [...unread, ...eligible.rejected, ...measured.rejected];
+  const ineligible = [...eligible.ineligible, ...sound.ineligible, ...short];
+  const rejected = [...unread, ...eligible.rejected, ...sound.rejected];
   return {
     call,
     read: table.rows.length,

@@ -3,14 +3,12 @@ import type { Application } from '../applications/application.ts';
 import { at } from '../at.ts';
 import type { Call, TieBreak } from '../call/call.ts';
 import { toNumber, valueIn } from '../call/condition.ts';
-import type { Columns } from '../measures/column.ts';
 import type { ScoreColumns } from './score.ts';
 
-/** What ranking compares: applications, what their criteria read, and their scores, one place an application. */
+/** What ranking compares: applications and their scores, one place an application. */
 export interface Field {
   readonly call: Call;
   readonly applications: readonly Application[];
-  readonly columns: Columns;
   readonly scores: ScoreColumns;
 }
 

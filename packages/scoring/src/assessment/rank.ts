@@ -1,8 +1,6 @@
 import { at } from '../at.ts';
 import { valueIn } from '../call/condition.ts';
-import { columnOf } from '../measures/column.ts';
 import { compare, type Field } from './compare.ts';
-import { isOpen } from './score.ts';
 
 /** A ranking by column; the first place is the best. */
 export interface RankColumns {
@@ -51,16 +49,13 @@ export function rankSites(field: Field, admitted: Uint32Array, possible: Uint32A
 }
 
 /** Of the sites, the positions of those whose score, or a value that breaks ties, missing data leave open. */
-function openPositions({ applications, call, columns }: Field, sites: Uint32Array): Uint32Array {
+function openPositions({ applications, call, scores }: Field, sites: Uint32Array): Uint32Array {
   const fields = call.ties.chain.flatMap((step) => (step.kind === 'attribute' ? [step.field] : []));
-  const leftOpen = call.criteria.map((criterion) => ({ criterion, column: columnOf(columns, criterion) }));
+  const lacks = (site: number): boolean =>
+    fields.some((field) => valueIn(at(applications, site).values, field) === null);
   const open: number[] = [];
   for (const [position, site] of sites.entries()) {
-    if (
-      leftOpen.some(({ criterion, column }) => isOpen(criterion, column, site)) ||
-      fields.some((field) => valueIn(at(applications, site).values, field) === null)
-    )
-      open.push(position);
+    if (scores.open[site] === 1 || lacks(site)) open.push(position);
   }
   return Uint32Array.from(open);
 }

@@ -1,5 +1,5 @@
 import { at } from '../at.ts';
-import { columnOf, measurementAt } from '../measures/column.ts';
+import { type Columns, columnOf, measurementAt } from '../measures/column.ts';
 import type { Layers } from '../measures/layer.ts';
 import type { CriterionResult, Ranked, Score } from './assessment.ts';
 import type { Field } from './compare.ts';
@@ -7,7 +7,11 @@ import type { RankColumns } from './rank.ts';
 import { isOpen } from './score.ts';
 
 /** Makes the record of a site's score from the columns. */
-export function scoreRecords({ call, columns, scores }: Field, layers: Layers): (site: number) => Score {
+export function scoreRecords(
+  { call, scores }: Field,
+  columns: Columns,
+  layers: Layers,
+): (site: number) => Score {
   const criteria = call.criteria.map((criterion, j) => {
     const { id, measure } = criterion;
     const names = measure.kind === 'attribute' ? [] : (layers.get(measure.layer)?.names ?? []);

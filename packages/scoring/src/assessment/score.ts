@@ -15,6 +15,8 @@ export interface ScoreColumns {
   readonly points: Float64Array;
   /** With what is missing under the policy `bounds` at its best. */
   readonly pointsAtBest: Float64Array;
+  /** 1 where missing data leave the points open, else 0. */
+  readonly open: Uint8Array;
   /** One for each criterion, in the call's order. */
   readonly criteria: readonly CriterionColumns[];
 }
@@ -49,19 +51,21 @@ export function scoreSites(
   for (const criterion of call.criteria) requireLength(criterion, columnOf(columns, criterion), ids.length);
   const worst = sum(call, columns, ids, 0);
   const open = openSites(call, columns, ids.length);
-  const picked = pickColumns(columns, open);
+  const sites = new Uint32Array(ids.length).map((_, site) => site).filter((site) => open[site] === 1);
+  const picked = pickColumns(columns, sites);
   const best = sum(
     call,
     picked,
-    Array.from(open, (site) => at(ids, site)),
+    Array.from(sites, (site) => at(ids, site)),
     1,
   );
   return {
     points: worst.scores,
-    pointsAtBest: replaced(worst.scores, open, best.scores),
+    pointsAtBest: replaced(worst.scores, sites, best.scores),
+    open,
     criteria: worst.values.map((values, j) => {
       const points = at(worst.contributions, j);
-      return { values, points, pointsAtBest: replaced(points, open, at(best.contributions, j)) };
+      return { values, points, pointsAtBest: replaced(points, sites, at(best.contributions, j)) };
     }),
   };
 }
@@ -81,15 +85,15 @@ export function isOpen({ missing }: Criterion, { values }: Column, site: number)
   return missing === 'bounds' && Number.isNaN(values[site]);
 }
 
-/** The sites on which some criterion's points are open, ascending. */
-function openSites({ criteria }: Call, columns: Columns, size: number): Uint32Array {
+/** 1 for the sites on which some criterion's points are open. */
+function openSites({ criteria }: Call, columns: Columns, size: number): Uint8Array {
   const open = new Uint8Array(size);
   for (const criterion of criteria) {
     if (criterion.missing !== 'bounds') continue;
     const { values } = columnOf(columns, criterion);
     for (let site = 0; site < size; site++) if (Number.isNaN(values[site])) open[site] = 1;
   }
-  return new Uint32Array(size).map((_, site) => site).filter((site) => open[site] === 1);
+  return open;
 }
 
 /** The column with other numbers on some of the sites. */
