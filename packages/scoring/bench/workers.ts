@@ -13,9 +13,9 @@ const build = (collection: Collection) => buildLayers(call, new Map([['towns', c
 /** The second thread: builds layers of its own from the parsed ones, and measures the slice it is sent. */
 function serve(): void {
   parentPort?.on('message', ({ collection, places }: { collection: Collection; places: Places }) => {
-    parentPort?.postMessage(measureSites(call, build(collection), places));
+    parentPort?.postMessage(measureSites(call, build(collection), places), []);
   });
-  parentPort?.postMessage('ready');
+  parentPort?.postMessage('ready', []);
 }
 
 /** Whether two threads measure sooner than one; the second is up, and its code loaded, before the clock starts. */
@@ -42,7 +42,7 @@ async function compare(): Promise<void> {
     const alone = performance.now() - start;
 
     start = performance.now();
-    worker.postMessage({ collection, places: slice(half, SITES) });
+    worker.postMessage({ collection, places: slice(half, SITES) }, []);
     const answer = once(worker, 'message');
     const own = measureSites(call, layers, slice(0, half));
     const [others]: Columns[] = await answer;
