@@ -44,6 +44,7 @@ export { CallError, checkCall } from './call/check.ts';
 export { closest } from './call/closest.ts';
 export { type Condition, fieldsOf, meets, type Truth, type Value, type Values } from './call/condition.ts';
 export { formFields } from './call/form.ts';
+export { METRICS, type Metric } from './call/metric.ts';
 export { type PolicyStatement, policies } from './call/policies.ts';
 export type { CallProblem } from './call/problem.ts';
 export {

@@ -3,6 +3,7 @@ import { type Area, AreaIndex, CoordinateError, LineIndex, PointIndex } from '@i
 import type { FeatureCollection, Geometry } from 'geojson';
 import type { Call, LayerDefinition } from '../call/call.ts';
 import { meets, type Value, type Values, valueIn } from '../call/condition.ts';
+import type { Metric } from '../call/metric.ts';
 import { areasOf, linesOf, type Parts, partsOf, pointsOf } from './parts.ts';
 
 /** What the features of a layer are, beside where they lie. */
@@ -44,14 +45,14 @@ export type Layers = ReadonlyMap<string, Layer>;
  * assess(call, table, buildLayers(call, new Map([['towns', towns]])));
  */
 export function buildLayers(
-  { layers }: Pick<Call, 'layers'>,
+  { distances, layers }: Pick<Call, 'distances' | 'layers'>,
   collections: ReadonlyMap<string, FeatureCollection>,
 ): Layers {
   return new Map(
     Object.entries(layers).map(([id, definition]) => {
       const collection = collections.get(id);
       if (!collection) throw new LayerError(id, { it: 'lo strato manca', en: 'the layer is missing' });
-      return [id, buildLayer(id, collection, definition)];
+      return [id, buildLayer(id, collection, definition, distances.metric.value)];
     }),
   );
 }
@@ -74,6 +75,7 @@ export class LayerError extends Error {
  *
  * @param id the layer's name in the call, for messages
  * @param definition which features, and the property they are called by; all, and a likely one, unless told
+ * @param metric how distances to points are measured; those to lines and areas are on the sphere
  * @throws {LayerError} if no feature is left, if one has no geometry or an invalid one, or if points, lines and
  * areas are mixed
  *
@@ -87,6 +89,7 @@ export function buildLayer(
   id: string,
   collection: FeatureCollection,
   definition: Pick<LayerDefinition, 'where' | 'name'> = {},
+  metric: Metric = 'sphere',
 ): Layer {
   const { where, name } = definition;
   const properties: Values[] = [];
@@ -121,7 +124,7 @@ export function buildLayer(
     });
   }
   try {
-    return { ...indexed(points, lines, areas), properties, names: properties.map(nameIn(name)) };
+    return { ...indexed(points, lines, areas, metric), properties, names: properties.map(nameIn(name)) };
   } catch (error) {
     if (!(error instanceof CoordinateError || error instanceof RangeError)) throw error;
     throw new LayerError(id, {
@@ -131,14 +134,24 @@ export function buildLayer(
   }
 }
 
-function indexed(points: Parts<Position>, lines: Parts<Position[]>, areas: Parts<Area>): Indexed {
+/** The index of points for each metric that a call can state. */
+const POINT_INDEXES: Readonly<Record<Metric, (lons: number[], lats: number[]) => PointIndex>> = {
+  sphere: (lons, lats) => new PointIndex(lons, lats),
+};
+
+function indexed(
+  points: Parts<Position>,
+  lines: Parts<Position[]>,
+  areas: Parts<Area>,
+  metric: Metric,
+): Indexed {
   if (lines.parts.length > 0) {
     return { kind: 'lines', index: new LineIndex(lines.parts), owner: lines.owner };
   }
   if (areas.parts.length > 0) {
     return { kind: 'areas', index: new AreaIndex(areas.parts), owner: areas.owner };
   }
-  const index = new PointIndex(
+  const index = POINT_INDEXES[metric](
     points.parts.map(([lon]) => lon),
     points.parts.map(([, lat]) => lat),
   );
