@@ -1,8 +1,10 @@
 import type { LocalizedText, Position } from '@insedia/domain';
 import { type Area, AreaIndex, CoordinateError, LineIndex, PointIndex } from '@insedia/spatial-index';
-import type { FeatureCollection, Position as GeoJsonPosition, Geometry } from 'geojson';
+import type { FeatureCollection, Geometry } from 'geojson';
 import type { Call, LayerDefinition } from '../call/call.ts';
-import { meets, toNumber, type Value, type Values, valueIn } from '../call/condition.ts';
+import { meets, type Value, type Values, valueIn } from '../call/condition.ts';
+import type { Metric } from '../call/metric.ts';
+import { areasOf, linesOf, type Parts, partsOf, pointsOf } from './parts.ts';
 
 /** What the features of a layer are, beside where they lie. */
 export interface Features {
@@ -26,6 +28,9 @@ type Indexed =
 /** A map layer ready to be measured against. */
 export type Layer = Features & Indexed;
 
+export type PointLayer = Extract<Layer, { kind: 'points' }>;
+export type AreaLayer = Extract<Layer, { kind: 'areas' }>;
+
 /** The layers of a call by the names it gives them. */
 export type Layers = ReadonlyMap<string, Layer>;
 
@@ -40,14 +45,14 @@ export type Layers = ReadonlyMap<string, Layer>;
  * assess(call, table, buildLayers(call, new Map([['towns', towns]])));
  */
 export function buildLayers(
-  { layers }: Pick<Call, 'layers'>,
+  { distances, layers }: Pick<Call, 'distances' | 'layers'>,
   collections: ReadonlyMap<string, FeatureCollection>,
 ): Layers {
   return new Map(
     Object.entries(layers).map(([id, definition]) => {
       const collection = collections.get(id);
       if (!collection) throw new LayerError(id, { it: 'lo strato manca', en: 'the layer is missing' });
-      return [id, buildLayer(id, collection, definition)];
+      return [id, buildLayer(id, collection, definition, distances.metric.value)];
     }),
   );
 }
@@ -70,6 +75,7 @@ export class LayerError extends Error {
  *
  * @param id the layer's name in the call, for messages
  * @param definition which features, and the property they are called by; all, and a likely one, unless told
+ * @param metric how distances to points are measured; those to lines and areas are on the sphere
  * @throws {LayerError} if no feature is left, if one has no geometry or an invalid one, or if points, lines and
  * areas are mixed
  *
@@ -83,6 +89,7 @@ export function buildLayer(
   id: string,
   collection: FeatureCollection,
   definition: Pick<LayerDefinition, 'where' | 'name'> = {},
+  metric: Metric = 'sphere',
 ): Layer {
   const { where, name } = definition;
   const properties: Values[] = [];
@@ -117,7 +124,7 @@ export function buildLayer(
     });
   }
   try {
-    return { ...indexed(points, lines, areas), properties, names: properties.map(nameIn(name)) };
+    return { ...indexed(points, lines, areas, metric), properties, names: properties.map(nameIn(name)) };
   } catch (error) {
     if (!(error instanceof CoordinateError || error instanceof RangeError)) throw error;
     throw new LayerError(id, {
@@ -127,34 +134,33 @@ export function buildLayer(
   }
 }
 
-function indexed(points: Parts<Position>, lines: Parts<Position[]>, areas: Parts<Area>): Indexed {
+/** The index of points for each metric that a call can state. */
+const POINT_INDEXES: Readonly<Record<Metric, (lons: number[], lats: number[]) => PointIndex>> = {
+  sphere: (lons, lats) => new PointIndex(lons, lats),
+};
+
+function indexed(
+  points: Parts<Position>,
+  lines: Parts<Position[]>,
+  areas: Parts<Area>,
+  metric: Metric,
+): Indexed {
   if (lines.parts.length > 0) {
     return { kind: 'lines', index: new LineIndex(lines.parts), owner: lines.owner };
   }
   if (areas.parts.length > 0) {
     return { kind: 'areas', index: new AreaIndex(areas.parts), owner: areas.owner };
   }
-  const index = new PointIndex(
+  const index = POINT_INDEXES[metric](
     points.parts.map(([lon]) => lon),
     points.parts.map(([, lat]) => lat),
   );
   return { kind: 'points', index, owner: points.owner, positions: points.parts };
 }
 
-/**
- * A property of every entry of a layer's index as numbers.
- *
- * @throws {LayerError} naming the first feature in which it is no number
- */
-export function numbersOf(id: string, layer: Layer, property: string): Float64Array {
-  return Float64Array.from(layer.owner, (feature) => {
-    const number = toNumber(valueIn(layer.properties[feature] ?? {}, property));
-    if (number !== undefined && Number.isFinite(number)) return number;
-    throw new LayerError(id, {
-      it: `l’elemento ${feature + 1} non ha un numero nella proprietà «${property}»`,
-      en: `feature ${feature + 1} has no number in the property “${property}”`,
-    });
-  });
+/** The features behind entries of a layer's index; −1 stays −1. */
+export function featuresOf({ owner }: Layer, entries: Int32Array): Int32Array {
+  return entries.map((entry) => (entry < 0 ? -1 : (owner[entry] ?? -1)));
 }
 
 /** The properties a feature is likely called by, where the call does not say. */
@@ -177,39 +183,4 @@ function scalars(properties: Readonly<Record<string, unknown>>): Values {
 
 function isScalar(value: unknown): value is Value {
   return value === null || ['string', 'number', 'boolean'].includes(typeof value);
-}
-
-interface Parts<T> {
-  readonly parts: T[];
-  readonly owner: Uint32Array;
-}
-
-function partsOf<T>(geometries: readonly Geometry[], split: (geometry: Geometry) => readonly T[]): Parts<T> {
-  const parts: T[] = [];
-  const owner: number[] = [];
-  for (const [feature, geometry] of geometries.entries()) {
-    for (const part of split(geometry)) {
-      parts.push(part);
-      owner.push(feature);
-    }
-  }
-  return { parts, owner: Uint32Array.from(owner) };
-}
-
-function lonLat([lon = Number.NaN, lat = Number.NaN]: GeoJsonPosition): Position {
-  return [lon, lat];
-}
-
-function pointsOf(geometry: Geometry): Position[] {
-  if (geometry.type === 'Point') return [lonLat(geometry.coordinates)];
-  return geometry.type === 'MultiPoint' ? geometry.coordinates.map(lonLat) : [];
-}
-
-function linesOf(geometry: Geometry): Position[][] {
-  if (geometry.type === 'LineString') return [geometry.coordinates.map(lonLat)];
-  return geometry.type === 'MultiLineString' ? geometry.coordinates.map((line) => line.map(lonLat)) : [];
-}
-
-function areasOf(geometry: Geometry): Area[] {
-  return geometry.type === 'Polygon' || geometry.type === 'MultiPolygon' ? [geometry] : [];
 }
