@@ -78,7 +78,7 @@ function siteBySite(
 ): Measurement[][] {
   if (layer?.kind !== 'points') throw new Error('the towns are points');
   const { index, names } = layer;
-  const people = Float64Array.from(layer.properties, (values) => Number(values.people));
+  const people = index.weighted(Float64Array.from(layer.properties, (values) => Number(values.people)));
   return some.map(({ values, position: [x, y] }) => {
     const [first] = index.nearest(x, y);
     const third = index.nearest(x, y, { k: 3 })[2];
@@ -89,7 +89,7 @@ function siteBySite(
       { value: first?.distanceM ?? null, feature: names[first?.id ?? -1] },
       { value: third ? third.distanceM / 1000 : null, feature: names[third?.id ?? -1] },
       { value: features, features },
-      { value: index.sum(x, y, RADIUS_M, people), features: index.count(x, y, RADIUS_M) },
+      { value: people.sum(x, y, RADIUS_M), features: index.count(x, y, RADIUS_M) },
     ];
   });
 }

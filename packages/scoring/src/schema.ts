@@ -130,7 +130,7 @@ export const callSchema: z.ZodType<Call> = z
         metric: policySchema(
           z.enum(METRICS),
           'sphere',
-          'How distances to points are measured: sphere, on that of the mean radius 6 371 008.8 m.',
+          'How distances to points are measured: sphere, on that of the mean radius 6 371 008.8 m; wgs84, by the geodesic on the ellipsoid.',
         ),
       })
       .prefault({})

@@ -137,9 +137,10 @@ function asked(
     if (!('radiusM' in measure)) return expect.unreachable('points are counted');
     const features = index.count(x, y, measure.radiusM);
     const weights = properties.map((values) => Number(values.people));
-    if (measure.kind === 'sum') return { value: index.sum(x, y, measure.radiusM, weights), features };
+    const weighted = index.weighted(weights);
+    if (measure.kind === 'sum') return { value: weighted.sum(x, y, measure.radiusM), features };
     if (measure.kind === 'count') return { value: features, features };
-    return { value: index.decay(x, y, measure.radiusM, weights, measure.decay), features };
+    return { value: weighted.decay(x, y, measure.radiusM, measure.decay), features };
   }
   if (layer.kind !== 'areas') return expect.unreachable('areas are looked into');
   if (measure.kind === 'overlap' && outline) {

@@ -203,8 +203,8 @@ export const MISTAKES: readonly (readonly [
     'a metric that distances cannot be measured by',
     { distances: { metric: 'planar' } },
     'distances.metric',
-    /serve sphere/,
-    /it takes sphere/,
+    /serve uno fra: sphere, wgs84/,
+    /sphere, wgs84/,
   ],
   [
     'an unknown act behind the metric',

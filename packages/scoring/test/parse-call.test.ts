@@ -64,3 +64,9 @@ test('distances are on the sphere: assumed, or cited where the call says so', ()
   expect(metricOf(callWith())).toMatchObject({ value, status: 'assumed' });
   expect(metricOf(cited)).toMatchObject({ value, status: 'cited', citation: CITATION });
 });
+
+test('distances to points are geodesics where the call says so', () => {
+  const call = callWith({ distances: { metric: 'wgs84' } });
+  expect(metricOf(call)?.value.en).toContain('the geodesic on the ellipsoid WGS 84');
+  expect(metricOf(call)?.value.it).toContain('la geodetica sull’ellissoide WGS 84');
+});

@@ -27,6 +27,10 @@ const DISTANCES: Readonly<Record<Metric, Pair>> = {
     'in linea d’aria, sulla sfera di raggio medio 6371,0088 km',
     'in a straight line, on the sphere of mean radius 6371.0088 km',
   ],
+  wgs84: [
+    'verso i punti la geodetica sull’ellissoide WGS 84; verso linee e aree in linea d’aria sulla sfera di raggio medio 6371,0088 km',
+    'to points the geodesic on the ellipsoid WGS 84; to lines and areas in a straight line on the sphere of mean radius 6371.0088 km',
+  ],
 };
 
 const EMPTY: Readonly<Record<'reject' | 'ineligible', Pair>> = {

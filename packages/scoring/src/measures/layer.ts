@@ -134,11 +134,6 @@ export function buildLayer(
   }
 }
 
-/** The index of points for each metric that a call can state. */
-const POINT_INDEXES: Readonly<Record<Metric, (lons: number[], lats: number[]) => PointIndex>> = {
-  sphere: (lons, lats) => new PointIndex(lons, lats),
-};
-
 function indexed(
   points: Parts<Position>,
   lines: Parts<Position[]>,
@@ -151,10 +146,9 @@ function indexed(
   if (areas.parts.length > 0) {
     return { kind: 'areas', index: new AreaIndex(areas.parts), owner: areas.owner };
   }
-  const index = POINT_INDEXES[metric](
-    points.parts.map(([lon]) => lon),
-    points.parts.map(([, lat]) => lat),
-  );
+  const lons = points.parts.map(([lon]) => lon);
+  const lats = points.parts.map(([, lat]) => lat);
+  const index = new PointIndex(lons, lats, { metric });
   return { kind: 'points', index, owner: points.owner, positions: points.parts };
 }
 

@@ -19,26 +19,9 @@ export function within(measure: Within, layer: Layer, survey: Survey): Column {
   return { values: values ?? new Float64Array(counts), counts };
 }
 
-/**
- * Batches add up by another order, and fade by another formula, than questions one by one do, and would give other
- * last digits: only sums of whole numbers come from them, which are exact in any order.
- */
 function sums(measure: Exclude<Within, { kind: 'count' }>, layer: PointLayer, survey: Survey): Float64Array {
-  const { radiusM } = measure;
-  const { index } = layer;
-  const weights = numbersOf(measure.layer, layer, measure.property);
-  if (measure.kind === 'sum' && isExact(weights))
-    return index.weighted(weights).sumBatch(survey.sites, radiusM);
-  return survey.oneByOne((lon, lat) =>
-    measure.kind === 'sum'
-      ? index.sum(lon, lat, radiusM, weights)
-      : index.decay(lon, lat, radiusM, weights, measure.decay),
-  );
-}
-
-/** Whether every sum of some of the weights is exact: whole numbers that stay below 2^53 altogether. */
-function isExact(weights: Float64Array): boolean {
-  let total = 0;
-  for (const weight of weights) total += Number.isInteger(weight) ? Math.abs(weight) : Infinity;
-  return total <= Number.MAX_SAFE_INTEGER;
+  const points = layer.index.weighted(numbersOf(measure.layer, layer, measure.property));
+  return measure.kind === 'sum'
+    ? points.sumBatch(survey.sites, measure.radiusM)
+    : points.decayBatch(survey.sites, measure.radiusM, measure.decay);
 }
