@@ -37,12 +37,9 @@ export class FewCandidates implements Candidates {
       if (accepts !== undefined && !accepts(position)) continue;
 
       let slot = count++;
-      while (slot > 0) {
-        const ahead = f64(squares, slot - 1);
-        if (ahead <= square) break;
-        squares[slot] = ahead;
+      for (; slot > 0 && f64(squares, slot - 1) > square; slot--) {
+        squares[slot] = f64(squares, slot - 1);
         positions[slot] = i32(positions, slot - 1);
-        slot--;
       }
       squares[slot] = square;
       positions[slot] = position;
