@@ -1,0 +1,1 @@
+export type { WorkingTime } from './calendar/working-time.ts';
