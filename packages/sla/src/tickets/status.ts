@@ -43,6 +43,7 @@ export interface TargetStatus extends Omit<CycleOutcome, 'startedAt'> {
 /** A ticket at an instant. */
 export interface TicketStatus {
   readonly state: Timeline['state'];
+  readonly openedAt: number | undefined;
   readonly priority: string | undefined;
   readonly assignments: readonly Assignment[];
   /** One for each target of the policy, in its order. */
@@ -89,6 +90,7 @@ export function ticketStatus(
     .map(({ event }) => ({ event, reason: 'meets-nothing' as const }));
   return {
     state,
+    openedAt: assignments[0]?.from,
     priority,
     assignments,
     targets: [...targets.values()].map((target) => statusOf(target, clocks.get(target.id), timeline, now)),
