@@ -5,6 +5,7 @@ export type {
   DatedHours,
   Holiday,
   Interval,
+  Pause,
   Weekday,
   WeeklyHours,
 } from './calendar/definition.ts';
@@ -17,3 +18,12 @@ export type { OpenPeriod, WorkingCalendar } from './calendar/working-calendar.ts
 export type { WorkingTime } from './calendar/working-time.ts';
 export { easterSunday } from './holidays/easter.ts';
 export type { HolidayDay, HolidayRule, HolidaySource } from './holidays/holiday-rule.ts';
+export {
+  type DatedHoliday,
+  ITALIAN_HOLIDAYS,
+  ITALIAN_HOLIDAYS_FROM,
+  italianHolidays,
+  ROME_PETER_AND_PAUL,
+} from './holidays/italy.ts';
+export { type LocalHoliday, localHoliday } from './holidays/local-holiday.ts';
+export { LOMBARD_PATRONS, type LombardProvince } from './holidays/lombardy.ts';

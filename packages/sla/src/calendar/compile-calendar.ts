@@ -1,4 +1,4 @@
-import type { CalendarDefinition } from './definition.ts';
+import type { CalendarDefinition, Pause } from './definition.ts';
 import { ElapsedCalendar } from './elapsed-calendar.ts';
 import { OfficeHours } from './office-hours.ts';
 import { type CalendarPolicies, checkedPolicies } from './policies.ts';
@@ -28,10 +28,11 @@ export function compileCalendar(
 ): WorkingCalendar {
   const chosen = checkedPolicies(policies);
   const zone = zoneOffsets(definition.timeZone);
-  const hours = new OfficeHours(definition);
   if (chosen.dayLength === 'elapsed') {
-    return new ElapsedCalendar(definition, chosen, new TimelineStore(hours, zone));
+    return new ElapsedCalendar(definition, chosen, new TimelineStore(new OfficeHours(definition), zone));
   }
+  const pauses = (definition.pauses ?? []).map(([from, to]): Pause => [zone.wallOf(from), zone.wallOf(to)]);
+  const hours = new OfficeHours({ ...definition, pauses });
   const wall = new ElapsedCalendar(definition, chosen, new TimelineStore(hours, zoneOffsets('+00:00')));
   return new WallClockCalendar(definition, chosen, zone, wall);
 }

@@ -21,6 +21,9 @@ export type DatedHours = { readonly [date: string]: readonly Interval[] };
 /** An ISO date `YYYY-MM-DD`, a day `MM-DD` of every year, or a rule. */
 export type Holiday = string | HolidayRule;
 
+/** From one instant to another, in epoch milliseconds. */
+export type Pause = readonly [from: number, to: number];
+
 /** What changes from a date on; what is absent stays as it was. */
 export interface CalendarVersion {
   /** First date it holds, `YYYY-MM-DD`. */
@@ -33,7 +36,7 @@ export interface CalendarVersion {
  * When an office works, as plain data.
  *
  * What holds for a date: its entry in `overrides`, whatever the day; else nothing when it is a holiday; else the
- * weekly hours. `breaks` are then cut out. Overlapping intervals count once.
+ * weekly hours. `breaks` and `pauses` are then cut out. Overlapping intervals count once.
  *
  * @example
  * const office: CalendarDefinition = {
@@ -53,6 +56,8 @@ export interface CalendarDefinition {
   readonly overrides?: DatedHours;
   /** Time cut out of whatever is open, by the date it begins. */
   readonly breaks?: DatedHours;
+  /** Spans that do not count, whatever is open in them; they may overlap. */
+  readonly pauses?: readonly Pause[];
   /** In ascending order of `from`. */
   readonly versions?: readonly CalendarVersion[];
 }

@@ -1,4 +1,3 @@
-import { f64 } from './at.ts';
 import { DAY_MS, LAST_INSTANT, parseDate } from './dates.ts';
 import type { CalendarDefinition } from './definition.ts';
 import { CalendarError, NoWorkingTimeError } from './errors.ts';

@@ -21,9 +21,7 @@ export class HolidaySet {
     holidays.forEach((holiday, i) => {
       const where = `${path}[${i}]`;
       if (typeof holiday !== 'string') {
-        if (typeof holiday?.day !== 'object') throw new CalendarError(where, holiday, messages.holiday);
-        if (holiday.day.kind === 'annual') requireMonthDay(holiday.day.on, `${where}.day.on`);
-        this.#rules.push(holiday);
+        this.#rules.push(requireRule(holiday, where));
       } else if (MONTH_DAY.test(holiday)) {
         this.#annual.push(requireMonthDay(holiday, where));
       } else {
@@ -54,4 +52,12 @@ export class HolidaySet {
 export function requireMonthDay(text: string, path: string): string {
   if (parseDate(`2000-${text}`) === undefined) throw new CalendarError(path, text, messages.monthDay);
   return text;
+}
+
+function requireRule(rule: HolidayRule, path: string): HolidayRule {
+  const kinds = ['annual', 'easter', 'weekday'];
+  const kind: unknown = rule?.day?.kind;
+  if (!kinds.some((known) => known === kind)) throw new CalendarError(path, rule, messages.holiday);
+  if (rule.day.kind === 'annual') requireMonthDay(rule.day.on, `${path}.day.on`);
+  return rule;
 }

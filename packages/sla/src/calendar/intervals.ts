@@ -31,6 +31,10 @@ export function union(pairs: readonly (readonly [open: number, close: number])[]
   return merged;
 }
 
+export function pairsOf(hours: DayHours): [open: number, close: number][] {
+  return Array.from({ length: hours.length / 2 }, (_, i) => [hours[2 * i] ?? 0, hours[2 * i + 1] ?? 0]);
+}
+
 function parseInterval(interval: Interval, path: string): [open: number, close: number] {
   if (!Array.isArray(interval) || interval.length !== 2) {
     throw new CalendarError(path, interval, messages.interval);

@@ -1,5 +1,11 @@
 import { parseDate, weekdayOf } from './dates.ts';
-import { type CalendarDefinition, type DatedHours, WEEKDAYS, type WeeklyHours } from './definition.ts';
+import {
+  type CalendarDefinition,
+  type DatedHours,
+  type Pause,
+  WEEKDAYS,
+  type WeeklyHours,
+} from './definition.ts';
 import { CalendarError } from './errors.ts';
 import { HolidaySet } from './holiday-set.ts';
 import { CLOSED, type DayHours, dayHours } from './intervals.ts';
@@ -17,39 +23,14 @@ export class OfficeHours {
   readonly #versions: readonly Version[];
   readonly #overrides: ReadonlyMap<number, DayHours>;
   readonly #breaks: ReadonlyMap<number, DayHours>;
+  readonly pauses: readonly Pause[];
 
   /** @throws {CalendarError} for the first fault of the definition, with its path. */
-  constructor({
-    weekly = {},
-    holidays = [],
-    overrides = {},
-    breaks = {},
-    versions = [],
-  }: CalendarDefinition) {
-    const first: Version = {
-      fromDay: Number.NEGATIVE_INFINITY,
-      weekly: weekOf(weekly, 'weekly'),
-      holidays: new HolidaySet(holidays, 'holidays'),
-    };
-    const all = [first];
-    versions.forEach((version, i) => {
-      const path = `versions[${i}]`;
-      const last = all.at(-1) ?? first;
-      const fromDay = requireDate(version.from, `${path}.from`);
-      if (fromDay <= last.fromDay)
-        throw new CalendarError(`${path}.from`, version.from, messages.versionOrder);
-      all.push({
-        fromDay,
-        weekly: version.weekly === undefined ? last.weekly : weekOf(version.weekly, `${path}.weekly`),
-        holidays:
-          version.holidays === undefined
-            ? last.holidays
-            : new HolidaySet(version.holidays, `${path}.holidays`),
-      });
-    });
-    this.#versions = all.toReversed();
-    this.#overrides = datesOf(overrides, 'overrides');
-    this.#breaks = datesOf(breaks, 'breaks');
+  constructor(definition: CalendarDefinition) {
+    this.#versions = versionsOf(definition);
+    this.#overrides = datesOf(definition.overrides ?? {}, 'overrides');
+    this.#breaks = datesOf(definition.breaks ?? {}, 'breaks');
+    this.pauses = (definition.pauses ?? []).map((pause, i) => requirePause(pause, `pauses[${i}]`));
   }
 
   /** Hours of the date `day`, breaks not yet cut out. */
@@ -61,14 +42,39 @@ export class OfficeHours {
     return version.weekly[weekdayOf(day)] ?? CLOSED;
   }
 
-  get hasBreaks(): boolean {
-    return this.#breaks.size > 0;
+  /** Whether breaks or pauses may take something off the hours. */
+  get hasCuts(): boolean {
+    return this.#breaks.size > 0 || this.pauses.length > 0;
   }
 
   /** Breaks that begin on the date `day`. */
   breaksOn(day: number): DayHours {
     return this.#breaks.get(day) ?? CLOSED;
   }
+}
+
+/** The last one first. */
+function versionsOf({ weekly = {}, holidays = [], versions = [] }: CalendarDefinition): Version[] {
+  let last: Version = {
+    fromDay: Number.NEGATIVE_INFINITY,
+    weekly: weekOf(weekly, 'weekly'),
+    holidays: new HolidaySet(holidays, 'holidays'),
+  };
+  const all = [last];
+  for (const [i, version] of versions.entries()) {
+    const path = `versions[${i}]`;
+    const fromDay = requireDate(version.from, `${path}.from`);
+    if (fromDay <= last.fromDay) {
+      throw new CalendarError(`${path}.from`, version.from, messages.versionOrder);
+    }
+    last = {
+      fromDay,
+      weekly: version.weekly ? weekOf(version.weekly, `${path}.weekly`) : last.weekly,
+      holidays: version.holidays ? new HolidaySet(version.holidays, `${path}.holidays`) : last.holidays,
+    };
+    all.unshift(last);
+  }
+  return all;
 }
 
 function weekOf(weekly: WeeklyHours, path: string): DayHours[] {
@@ -90,4 +96,10 @@ function requireDate(text: string, path: string): number {
   const day = parseDate(text);
   if (day === undefined) throw new CalendarError(path, text, messages.date);
   return day;
+}
+
+function requirePause(pause: Pause, path: string): Pause {
+  const [from, to] = pause;
+  if (!(from <= to)) throw new CalendarError(path, pause, messages.ordered);
+  return pause;
 }

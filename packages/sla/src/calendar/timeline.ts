@@ -1,6 +1,7 @@
 import { f64, i32 } from './at.ts';
+import { withoutCuts } from './cuts.ts';
 import { DAY_MS } from './dates.ts';
-import { CLOSED, type DayHours, union } from './intervals.ts';
+import { CLOSED, pairsOf, union } from './intervals.ts';
 import type { OfficeHours } from './office-hours.ts';
 import { SortedTable } from './sorted-table.ts';
 import type { ZoneOffsets } from './zone-offsets.ts';
@@ -122,32 +123,5 @@ function periodsOf(hours: OfficeHours, zone: ZoneOffsets, day: number): readonly
     periods.push(open, close);
   }
   const sorted = ascending ? periods : union(pairsOf(periods));
-  return hours.hasBreaks ? withoutBreaks(sorted, hours, zone, day) : sorted;
-}
-
-/** Breaks are wall time too, and cut hours that began the day before as well. */
-function withoutBreaks(
-  periods: number[],
-  hours: OfficeHours,
-  zone: ZoneOffsets,
-  day: number,
-): readonly number[] {
-  let left = periods;
-  for (const date of [day - 1, day, day + 1]) {
-    for (const [start, end] of pairsOf(hours.breaksOn(date))) {
-      const from = zone.instantOf(date * DAY_MS + start);
-      const to = zone.instantOf(date * DAY_MS + end);
-      if (from < to) {
-        left = pairsOf(left).flatMap(([open, close]) => [
-          ...(open < Math.min(close, from) ? [open, Math.min(close, from)] : []),
-          ...(Math.max(open, to) < close ? [Math.max(open, to), close] : []),
-        ]);
-      }
-    }
-  }
-  return left;
-}
-
-function pairsOf(hours: DayHours): [open: number, close: number][] {
-  return Array.from({ length: hours.length / 2 }, (_, i) => [hours[2 * i] ?? 0, hours[2 * i + 1] ?? 0]);
+  return hours.hasCuts ? withoutCuts(sorted, hours, zone, day) : sorted;
 }
