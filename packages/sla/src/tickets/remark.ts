@@ -1,3 +1,4 @@
+import type { Text } from '../calendar/messages.ts';
 import type { TicketEvent } from './event.ts';
 
 /** Why an event changes nothing. */
@@ -22,7 +23,7 @@ export interface Remark<Reason extends NoEffect | Refusal> {
   readonly reason: Reason;
 }
 
-const TEXT: Readonly<Record<NoEffect | Refusal, { readonly it: string; readonly en: string }>> = {
+const TEXT: Readonly<Record<NoEffect | Refusal, Text>> = {
   duplicate: { it: 'già registrato, identico', en: 'recorded already, identical' },
   'before-opening': { it: 'precede l’apertura della richiesta', en: 'comes before the ticket was opened' },
   'already-open': { it: 'la richiesta è già stata aperta', en: 'the ticket had been opened already' },
@@ -64,6 +65,6 @@ const TEXT: Readonly<Record<NoEffect | Refusal, { readonly it: string; readonly 
 };
 
 /** A reason in words. */
-export function remarkText(reason: NoEffect | Refusal): { readonly it: string; readonly en: string } {
+export function remarkText(reason: NoEffect | Refusal): Text {
   return TEXT[reason];
 }
