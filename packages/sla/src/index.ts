@@ -54,9 +54,14 @@ export { type HoursReading, readingOf } from './calendar/reading.ts';
 export type { OpenPeriod, WorkingCalendar } from './calendar/working-calendar.ts';
 export type { WorkingTime } from './calendar/working-time.ts';
 export { easterSunday } from './holidays/easter.ts';
-export type { HolidayDay, HolidayRule, HolidaySource } from './holidays/holiday-rule.ts';
 export {
   type DatedHoliday,
+  type HolidayDay,
+  type HolidayRule,
+  type HolidaySource,
+  holidaysIn,
+} from './holidays/holiday-rule.ts';
+export {
   ITALIAN_HOLIDAYS,
   ITALIAN_HOLIDAYS_FROM,
   italianHolidays,

@@ -24,7 +24,7 @@ export function calendarOf(entry: ReferenceCase, file: ReferenceFile): WorkingCa
     holidays: [...(holidays ?? []), ...(annualHolidays ?? [])],
     overrides: lasting(overrides),
     breaks: lasting(breaks),
-    pauses: (entry.pauses ?? []).map(([from, to]): Pause => [instantOf(from), instantOf(to)]),
+    pauses: (entry.pauses ?? []).map(pauseOf),
   };
   return compileCalendar(definition, policiesOf(entry, file));
 }
@@ -39,6 +39,11 @@ function lasting(hours: { readonly [day: string]: readonly Interval[] | null | u
       (intervals ?? []).filter(([open, close]) => open !== close),
     ]),
   );
+}
+
+/** A pause that has not ended lasts. */
+function pauseOf([from, to]: readonly [from: string, to?: string | null]): Pause {
+  return [instantOf(from), to === undefined || to === null ? Number.POSITIVE_INFINITY : instantOf(to)];
 }
 
 function policiesOf(entry: CasePolicies, file: CasePolicies): Partial<CalendarPolicies> {

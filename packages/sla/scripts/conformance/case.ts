@@ -1,7 +1,7 @@
 import type { Interval, WeeklyHours } from '@insedia/sla';
 
 /** A calendar as reference files write it. */
-export interface CaseCalendar {
+interface CaseCalendar {
   readonly timeZone?: string;
   readonly weekly?: WeeklyHours;
   readonly holidays?: readonly string[];
@@ -32,7 +32,7 @@ export interface ReferenceCase extends CasePolicies {
   readonly local?: string;
   readonly seconds?: number;
   readonly days?: number;
-  readonly pauses?: readonly (readonly [from: string, to: string])[];
+  readonly pauses?: readonly (readonly [from: string, to?: string | null])[];
   readonly expect?: string | boolean;
   readonly expectLocal?: string;
   readonly expectSeconds?: number;

@@ -18,7 +18,8 @@ export class HolidaySet {
 
   /** @throws {CalendarError} for a holiday that is none of the three kinds. */
   constructor(holidays: readonly Holiday[], path: string) {
-    holidays.forEach((holiday, i) => {
+    if (!Array.isArray(holidays)) throw new CalendarError(path, holidays, messages.holidays);
+    holidays.forEach((holiday: Holiday, i) => {
       const where = `${path}[${i}]`;
       if (typeof holiday !== 'string') {
         this.#rules.push(requireRule(holiday, where));

@@ -11,6 +11,8 @@ const NUMBERS = /(\d+)\/(\d+)\/(\d+), (\d+):(\d+):(\d+)/;
  * @throws {CalendarError} when there is no such zone.
  */
 export function intlOffset(timeZone: string): (at: number) => number {
+  // Without a zone, `Intl` would take the host's.
+  if (typeof timeZone !== 'string') throw new CalendarError('timeZone', timeZone, messages.timeZone);
   const fixed = FIXED.exec(timeZone);
   if (fixed !== null) {
     const [, sign, hours, minutes] = fixed;

@@ -28,6 +28,11 @@ export const messages = {
     en: 'a closing other than the opening; a whole day is 00:00 to 24:00',
     it: "una chiusura diversa dall'apertura; il giorno intero è 00:00–24:00",
   },
+  hoursByDay: {
+    en: 'lists of pairs [opening, closing] by day',
+    it: 'elenchi di coppie [apertura, chiusura] per giorno',
+  },
+  holidays: { en: 'a list of holidays', it: 'un elenco di festività' },
   weekday: {
     en: 'one of mon, tue, wed, thu, fri, sat, sun',
     it: 'uno fra mon, tue, wed, thu, fri, sat, sun',

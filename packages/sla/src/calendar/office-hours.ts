@@ -78,18 +78,26 @@ function versionsOf({ weekly = {}, holidays = [], versions = [] }: CalendarDefin
 }
 
 function weekOf(weekly: WeeklyHours, path: string): DayHours[] {
+  requireTable(weekly, path);
   const unknown = Object.keys(weekly).find((key) => !WEEKDAYS.some((day) => day === key));
   if (unknown !== undefined) throw new CalendarError(`${path}.${unknown}`, unknown, messages.weekday);
   return WEEKDAYS.map((day) => dayHours(weekly[day] ?? [], `${path}.${day}`));
 }
 
 function datesOf(dated: DatedHours, path: string): Map<number, DayHours> {
+  requireTable(dated, path);
   return new Map(
     Object.entries(dated).map(([date, intervals]) => [
       requireDate(date, `${path}.${date}`),
       dayHours(intervals, `${path}.${date}`),
     ]),
   );
+}
+
+function requireTable(hours: object, path: string): void {
+  if (typeof hours !== 'object' || hours === null || Array.isArray(hours)) {
+    throw new CalendarError(path, hours, messages.hoursByDay);
+  }
 }
 
 function requireDate(text: string, path: string): number {

@@ -1,4 +1,4 @@
-import { dayNumber, monthLength, weekdayOf } from '../calendar/dates.ts';
+import { dayNumber, monthLength, weekdayOf, writeDate } from '../calendar/dates.ts';
 import { WEEKDAYS, type Weekday } from '../calendar/definition.ts';
 import type { Text } from '../calendar/messages.ts';
 import { easterDay } from './easter.ts';
@@ -29,6 +29,29 @@ export interface HolidayRule {
   /** Last year it is a holiday; for ever, when absent. */
   readonly lastYear?: number;
   readonly sources: readonly HolidaySource[];
+}
+
+/** A holiday of one year. */
+export interface DatedHoliday {
+  /** `YYYY-MM-DD`. */
+  readonly date: string;
+  readonly rule: HolidayRule;
+}
+
+/**
+ * The holidays that rules give in a year, in order of date.
+ *
+ * @example
+ * holidaysIn([...ITALIAN_HOLIDAYS, LOMBARD_PATRONS.MI], 2021).at(-4); // { date: '2021-12-07', rule: { … } }
+ */
+export function holidaysIn(rules: readonly HolidayRule[], year: number): DatedHoliday[] {
+  return rules
+    .flatMap((rule) => {
+      const day = holidayIn(rule, year);
+      return day === undefined ? [] : [{ day, rule }];
+    })
+    .toSorted((a, b) => a.day - b.day)
+    .map(({ day, rule }) => ({ date: writeDate(day), rule }));
 }
 
 /** Days since 1970-01-01 of the rule's holiday in a year, undefined when that year has none. */

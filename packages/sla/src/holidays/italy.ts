@@ -1,7 +1,12 @@
-import { writeDate } from '../calendar/dates.ts';
 import { CalendarError } from '../calendar/errors.ts';
 import { messages } from '../calendar/messages.ts';
-import { type HolidayDay, type HolidayRule, type HolidaySource, holidayIn } from './holiday-rule.ts';
+import {
+  type DatedHoliday,
+  type HolidayDay,
+  type HolidayRule,
+  type HolidaySource,
+  holidaysIn,
+} from './holiday-rule.ts';
 
 /** First year for which the table of national holidays is meant: L. 260/1949 is in force from 1 June 1949. */
 export const ITALIAN_HOLIDAYS_FROM = 1950;
@@ -67,13 +72,6 @@ export const ROME_PETER_AND_PAUL: HolidayRule = rule(
   [1986],
 );
 
-/** A holiday of one year. */
-export interface DatedHoliday {
-  /** `YYYY-MM-DD`. */
-  readonly date: string;
-  readonly rule: HolidayRule;
-}
-
 /**
  * The national holidays of a year, in order of date.
  *
@@ -86,12 +84,7 @@ export function italianHolidays(year: number): DatedHoliday[] {
   if (!Number.isInteger(year) || year < ITALIAN_HOLIDAYS_FROM) {
     throw new CalendarError('year', year, messages.year(ITALIAN_HOLIDAYS_FROM));
   }
-  return ITALIAN_HOLIDAYS.flatMap((rule) => {
-    const day = holidayIn(rule, year);
-    return day === undefined ? [] : [{ day, rule }];
-  })
-    .toSorted((a, b) => a.day - b.day)
-    .map(({ day, rule }) => ({ date: writeDate(day), rule }));
+  return holidaysIn(ITALIAN_HOLIDAYS, year);
 }
 
 function rule(

@@ -146,6 +146,10 @@ describe('a definition that cannot be used is refused with where, what and what 
   test.each([
     [{ timeZone: 'Europe/Rom' }, 'timeZone', 'IANA'],
     [{ timeZone: '+25:00' }, 'timeZone', 'IANA'],
+    [{ timeZone: undefined }, 'timeZone', 'IANA'],
+    [{ weekly: [] }, 'weekly', 'by day'],
+    [{ overrides: 'closed' }, 'overrides', 'by day'],
+    [{ holidays: '12-25' }, 'holidays', 'a list'],
     [{ weekly: { lun: [] } }, 'weekly.lun', 'mon, tue'],
     [{ weekly: { mon: '09:00-17:00' } }, 'weekly.mon', 'a list of pairs'],
     [{ weekly: { mon: ['09:00', '17:00'] } }, 'weekly.mon[0]', 'a pair'],

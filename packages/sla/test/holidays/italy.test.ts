@@ -2,6 +2,9 @@ import {
   CalendarError,
   compileCalendar,
   easterSunday,
+  type HolidayDay,
+  type HolidayRule,
+  holidaysIn,
   ITALIAN_HOLIDAYS,
   ITALIAN_HOLIDAYS_FROM,
   italianHolidays,
@@ -10,6 +13,10 @@ import {
   ROME_PETER_AND_PAUL,
 } from '@insedia/sla';
 import { describe, expect, test } from 'vitest';
+
+function rule(id: string, day: HolidayDay): HolidayRule {
+  return { id, name: { en: id, it: id }, day, sources: [] };
+}
 
 function dates(year: number): string[] {
   return italianHolidays(year).map(({ date }) => date.slice(5));
@@ -129,6 +136,16 @@ describe('the national holidays', () => {
     expect(() => italianHolidays(ITALIAN_HOLIDAYS_FROM - 1)).toThrow(CalendarError);
     expect(() => italianHolidays(2021.5)).toThrow('a year from 1950 on');
   });
+});
+
+test('a rule may be the last of a weekday in a month, a fifth only where there is one, a leap day only in its years', () => {
+  const rules = [
+    rule('last Monday of May', { kind: 'weekday', nth: -1, weekday: 'mon', month: 5 }),
+    rule('fifth Friday of January', { kind: 'weekday', nth: 5, weekday: 'fri', month: 1 }),
+    rule('leap day', { kind: 'annual', on: '02-29' }),
+  ];
+  expect(holidaysIn(rules, 2021).map(({ date }) => date)).toEqual(['2021-01-29', '2021-05-31']);
+  expect(holidaysIn(rules, 2024).map(({ date }) => date)).toEqual(['2024-02-29', '2024-05-27']);
 });
 
 describe('local holidays', () => {
