@@ -1,7 +1,7 @@
 import type { Cell } from '@insedia/scoring';
 import type { CellStyle, CellValue } from 'hucre/xlsx';
 
-/** A sheet as it was read: cells by row, dates as the wall time they show, `2021-12-06T15:30:00`. */
+/** A sheet as it was read: cells by row, dates as the wall time they show, `2021-12-06T15:30:00` or `2021-12-06`. */
 export interface ReadSheet {
   readonly name: string;
   readonly rows: readonly (readonly Cell[])[];
@@ -14,16 +14,25 @@ export interface ReadSheet {
  */
 export async function readWorkbook(bytes: Uint8Array): Promise<ReadSheet[]> {
   const { readXlsx } = await import('hucre/xlsx');
-  const { sheets } = await readXlsx(bytes, { sheets: ({ hidden, veryHidden }) => !hidden && !veryHidden });
-  return sheets.map(({ name, rows }) => ({ name, rows: rows.map((row) => row.map(cellOf)) }));
+  const { sheets } = await readXlsx(bytes, {
+    sheets: ({ hidden, veryHidden }) => !hidden && !veryHidden,
+    readStyles: true,
+  });
+  return sheets.map(({ cells, name, rows }) => ({
+    name,
+    rows: rows.map((row, i) => row.map((value, j) => cellOf(value, cells?.get(`${i},${j}`)?.style?.numFmt))),
+  }));
 }
 
-/** Excel keeps days as a fraction, which is a little off: a date is what it shows to the second. */
-function cellOf(value: CellValue | undefined): Cell {
-  if (value instanceof Date) {
-    return new Date(Math.round(value.getTime() / 1000) * 1000).toISOString().slice(0, 19);
-  }
-  return value ?? null;
+/**
+ * Excel keeps days as a fraction, which is a little off: a date is what it shows to the second. One at midnight whose
+ * format shows no hours has none: nobody wrote a time.
+ */
+function cellOf(value: CellValue | undefined, format: string | undefined): Cell {
+  if (!(value instanceof Date)) return value ?? null;
+  const wall = new Date(Math.round(value.getTime() / 1000) * 1000).toISOString().slice(0, 19);
+  const withoutTime = wall.endsWith('T00:00:00') && format !== undefined && !/h/i.test(format);
+  return withoutTime ? wall.slice(0, 10) : wall;
 }
 
 /** What a column of a written sheet holds. */
@@ -75,6 +84,7 @@ export async function writeWorkbook(
       cells: new Map(
         columns.map(({ title: value }, j) => [`0,${j}`, { value, type: 'string' as const, style: HEADING }]),
       ),
+      rowDefs: heights(columns, rows),
       freezePane: { rows: 1 },
       autoFilter: { range: `A1:${colToLetter(columns.length - 1)}${rows.length + 1}` },
       pageSetup: {
@@ -88,7 +98,32 @@ export async function writeWorkbook(
   });
 }
 
-const HEADING: CellStyle = { font: { bold: true }, alignment: { wrapText: true, vertical: 'top' } };
+const HEADING: CellStyle = {
+  font: { name: 'Calibri', size: 11, bold: true },
+  alignment: { wrapText: true, vertical: 'top' },
+};
+
+const LINE_POINTS = 15;
+
+/** Heights of the rows whose texts take several lines: not every program finds them by itself. */
+function heights(
+  columns: readonly WrittenColumn[],
+  rows: WrittenSheet['rows'],
+): Map<number, { readonly height: number }> {
+  const all = [columns.map(({ title }) => title), ...rows];
+  return new Map(
+    all.flatMap((row, i) => {
+      const lines = row.map((value, j) => linesOf(value, columns[j]?.width ?? 1, i === 0));
+      const most = Math.max(1, ...lines);
+      return most > 1 ? [[i, { height: most * LINE_POINTS }] as const] : [];
+    }),
+  );
+}
+
+/** Words seldom fill a line, and bold ones are wider. */
+function linesOf(value: string | number | null, width: number, bold: boolean): number {
+  return typeof value === 'string' ? Math.ceil((value.length * (bold ? 1.3 : 1.1)) / width) : 1;
+}
 
 function styleOf(kind: ColumnKind): CellStyle {
   return { numFmt: FORMATS[kind], alignment: { vertical: 'top', wrapText: kind === 'text' } };

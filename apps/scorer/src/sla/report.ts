@@ -41,6 +41,9 @@ export interface IdleRow {
   readonly reason: LocalizedText;
 }
 
+/** Where the instant that a report looks at comes from. */
+export type AsOfBasis = 'stated' | 'last-event' | 'no-event';
+
 /** The file a report is made from. */
 export interface ReportInput {
   readonly path: string;
@@ -53,7 +56,8 @@ export interface ReportInput {
 export interface SlaReport extends ReportRequest {
   readonly input: ReportInput;
   readonly asOf: number;
-  readonly asOfBasis: 'stated' | 'last-event';
+  /** `no-event`: none could be read, and `asOf` means nothing. */
+  readonly asOfBasis: AsOfBasis;
   readonly timeZone: string;
   readonly policy: AttractPolicy;
   readonly statements: readonly Statement[];
@@ -88,7 +92,8 @@ export function slaReportOf(
   const readings = table.rows.map((row) => readEvent(row, columns, timeZone));
   const events = readings.flatMap((reading) => ('event' in reading ? [reading] : []));
   const unreadable = readings.flatMap((reading) => ('event' in reading ? [] : [reading]));
-  const asOf = request.asOf ?? Math.max(...events.map(({ event }) => event.at), 0);
+  const last = events.reduce((latest, { event }) => Math.max(latest, event.at), Number.NEGATIVE_INFINITY);
+  const asOf = request.asOf ?? (events.length > 0 ? last : 0);
   const judged = [...byTicket(events)].map(([ticket, rows]) => judge(ticket, rows, asOf, policy, columns));
   const outcomes = judged.flatMap((ticket) => ticket.outcomes);
   const unit = periodUnit(request.period) ?? 'year';
@@ -103,7 +108,7 @@ export function slaReportOf(
     ...request,
     input,
     asOf,
-    asOfBasis: request.asOf === undefined ? 'last-event' : 'stated',
+    asOfBasis: request.asOf === undefined ? (events.length > 0 ? 'last-event' : 'no-event') : 'stated',
     timeZone,
     policy,
     statements,

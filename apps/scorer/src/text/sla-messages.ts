@@ -1,5 +1,6 @@
 import type { Language, LocalizedText } from '@insedia/domain';
 import type { AttractService, HoursReading, Result } from '@insedia/sla';
+import type { AsOfBasis } from '../sla/report.ts';
 
 /** What the readings of "hours" are called. */
 export const READINGS: Readonly<Record<HoursReading, LocalizedText>> = {
@@ -77,8 +78,10 @@ const IT = {
   basisWords: { due: 'per scadenza', opened: 'per apertura' },
   expected: 'si attendeva',
   fictional: 'Eventi inventati: dimostrazione.',
-  asOf: (instant: string, basis: 'stated' | 'last-event') =>
-    `situazione al ${instant}${basis === 'stated' ? '' : ', ultimo evento del file'}`,
+  asOf: (instant: string, basis: AsOfBasis) => {
+    if (basis === 'no-event') return 'nessun evento leggibile';
+    return `situazione al ${instant}${basis === 'stated' ? '' : ', ultimo evento del file'}`;
+  },
   rowCounts: (read: number, used: number, refused: number, idle: number) =>
     `${read} righe lette = ${used} usate + ${refused} respinte + ${idle} senza effetto`,
   ticketCounts: (tickets: number, inside: number, outside: number) =>
@@ -117,6 +120,11 @@ const IT = {
   ignored: (list: string) => `colonne non previste, ignorate: ${list}`,
   sheets: (sheet: string, others: string) => `letto il foglio «${sheet}»; non letti: ${others}`,
   written: 'Scritti',
+  summarySheet: 'Sintesi',
+  warning: 'Avvertenza',
+  periodFact: 'Periodo',
+  asOfFact: 'Situazione',
+  ticketsFact: 'Richieste',
   metOfCounted: 'nei termini, su giudicati',
   lateTile: 'in ritardo',
   overdueTile: 'aperti e scaduti',
@@ -202,7 +210,10 @@ const EN: typeof IT = {
   basisWords: { due: 'by deadline', opened: 'by opening' },
   expected: 'expected',
   fictional: 'The events are invented: a demonstration.',
-  asOf: (instant, basis) => `as of ${instant}${basis === 'stated' ? '' : ', the last event of the file'}`,
+  asOf: (instant, basis) => {
+    if (basis === 'no-event') return 'no event could be read';
+    return `as of ${instant}${basis === 'stated' ? '' : ', the last event of the file'}`;
+  },
   rowCounts: (read, used, refused, idle) =>
     `${read} rows read = ${used} used + ${refused} refused + ${idle} without effect`,
   ticketCounts: (tickets, inside, outside) =>
@@ -231,6 +242,11 @@ const EN: typeof IT = {
   ignored: (list) => `columns that have no use, ignored: ${list}`,
   sheets: (sheet, others) => `the sheet “${sheet}” was read; not read: ${others}`,
   written: 'Written',
+  summarySheet: 'Summary',
+  warning: 'Note',
+  periodFact: 'Period',
+  asOfFact: 'As of',
+  ticketsFact: 'Tickets',
   metOfCounted: 'in time, of those judged',
   lateTile: 'late',
   overdueTile: 'open and overdue',

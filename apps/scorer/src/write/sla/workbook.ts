@@ -8,9 +8,10 @@ import {
   utcToLocal,
 } from '@insedia/sla';
 import { kindText } from '../../sla/event-words.ts';
-import { groupName, nameOr, targetTitle } from '../../sla/labels.ts';
+import { groupName, nameOr, shareText, targetTitle } from '../../sla/labels.ts';
 import type { SlaReport } from '../../sla/report.ts';
 import { type ColumnKind, type WrittenColumn, type WrittenSheet, writeWorkbook } from '../../spreadsheet.ts';
+import { instantText } from '../../text/dates.ts';
 import { RESULTS, slaMessagesIn } from '../../text/sla-messages.ts';
 import { periodText } from '../../text/sla-times.ts';
 import { citationText } from '../../text/statement-lines.ts';
@@ -20,8 +21,9 @@ const HOUR_MS = 3_600_000;
 /** The report as an XLSX workbook: attainment, breaches, what is open, rows, and the choices behind it. */
 export function slaWorkbook(report: SlaReport, language: Language): Promise<Uint8Array> {
   const messages = slaMessagesIn(language);
-  const fictional = report.fictional ? ` – ${messages.fictional}` : '';
+  const title = `${messages.title}, ${periodText(report.period, language)}`;
   const sheets = [
+    summarySheet(title, report, language),
     attainmentSheet(messages.byTarget, report.byTarget, report, language),
     attainmentSheet(messages.byDesk, report.byDesk, report, language),
     attainmentSheet(messages.byMunicipality, report.byMunicipality, report, language),
@@ -30,8 +32,30 @@ export function slaWorkbook(report: SlaReport, language: Language): Promise<Uint
     rowSheet(report, language),
     choiceSheet(report, language),
   ];
-  const title = `${messages.title}, ${periodText(report.period, language)}${fictional}`;
   return writeWorkbook(sheets, title, new Date(report.asOf));
+}
+
+function summarySheet(title: string, report: SlaReport, language: Language): WrittenSheet {
+  const messages = slaMessagesIn(language);
+  const { basis, breaches, idle, input, outside, overdue, rows, tickets, timeZone, whole } = report;
+  const share = shareMet(whole, overdue);
+  const inside = whole.met + breaches.length + whole.open.length + whole.stopped.length;
+  const asOf = instantText(report.asOf, timeZone, language);
+  const facts: readonly (readonly [string, string])[] = [
+    ...(report.fictional ? [[messages.warning, messages.fictional] as const] : []),
+    [messages.periodFact, `${periodText(report.period, language)} (${messages.basisWords[basis]})`],
+    [messages.asOfFact, messages.asOf(asOf, report.asOfBasis)],
+    [messages.share, `${share.met}/${share.counted} = ${shareText(share, language)}`],
+    [messages.ticketsFact, messages.ticketCounts(tickets, inside, outside)],
+    [messages.rowsSheet, messages.rowCounts(rows.read, rows.used, rows.refused, idle.length)],
+    [messages.file, input.sheet === undefined ? input.path : `${input.path}, ${input.sheet}`],
+    ['SHA-256', input.sha256],
+  ];
+  return {
+    name: messages.summarySheet,
+    columns: [column(title, 'text', 40), column('', 'text', 80)],
+    rows: facts,
+  };
 }
 
 function attainmentSheet(
