@@ -35,8 +35,11 @@ test('the steps of each reading add up to the hours of the target', () => {
   }
 });
 
+function due(...args: string[]) {
+  return insedia(folderWith(), [...DUE, '--reading', 'giorni', ...args]);
+}
+
 test('where the desk is decides the patron saint; a municipality that is no capital states its own', () => {
-  const due = (...args: string[]) => insedia(folderWith(), [...DUE, '--reading', 'giorni', ...args]);
   expect(due('--municipality', 'bergamo').stdout).toMatch(/Scadenza: giovedì 9 dicembre 2021, 15:30/);
   expect(due('--municipality', 'LC').stdout).toMatch(/San Nicolò \(Lecco\), .* \[indicato\]/);
   expect(due('--municipality', 'Crema', '--patron', '06-10').stdout).toMatch(
@@ -48,10 +51,12 @@ test('where the desk is decides the patron saint; a municipality that is no capi
 });
 
 test('the office’s hours and the start of the 72 hours are parameters', () => {
-  const { stdout } = insedia(folderWith(), [
-    ...['sla', 'due', '--at', '06/12/2021 15:30', '--target', 'phone', '--reading', 'hours'],
-    ...['--hours', '08:00-20:00', '--follow-up-from', 'reply'],
-  ]);
+  const { stdout } = insedia(
+    folderWith(),
+    'sla due --at 06/12/2021_15:30 --target phone --reading hours --hours 08:00-20:00 --follow-up-from reply'
+      .split(' ')
+      .map((word) => word.replace('_', ' ')),
+  );
   expect(stdout).toMatch(/Telephone follow-up with investors within 72 hours/);
   expect(stdout).toMatch(/First reply \(which the 72 hours run from\): Monday 6 December 2021, 15:30/);
   expect(stdout).toMatch(/Hours of service: 08:00–20:00 \[stated\]/);
@@ -59,8 +64,11 @@ test('the office’s hours and the start of the 72 hours are parameters', () => 
   expect(stdout).toMatch(/Deadline: Thursday 16 December 2021, 15:30/);
 });
 
+function said(...args: string[]) {
+  return insedia(folderWith(), ['sla', 'due', ...args, '--lang', 'it']);
+}
+
 test('an instant, a target or hours that are none are told with what would do', () => {
-  const said = (...args: string[]) => insedia(folderWith(), ['sla', 'due', ...args, '--lang', 'it']);
   const at = (instant: string) => said('--at', instant, '--target', 'comuni');
   expect(at('2021-12-06')).toMatchObject({ code: 2, stdout: '' });
   expect(at('2021-12-06').stderr).toMatch(/manca l’ora; aggiungere l’ora/);

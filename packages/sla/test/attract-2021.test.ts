@@ -3,6 +3,7 @@ import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';
 import { ATTRACT_2021_DAYS, ATTRACT_2021_TARGETS, attract2021, HOURS_READINGS } from '../src/attract-2021.ts';
 import { localToUtc, utcToLocal } from '../src/calendar/local-time.ts';
+import type { HolidayRule } from '../src/holidays/holiday-rule.ts';
 import { LOMBARD_PATRONS } from '../src/holidays/lombardy.ts';
 import { ticketStatus } from '../src/tickets/status.ts';
 
@@ -41,12 +42,14 @@ test('a request of Monday 6 December 2021 is due on three days, by three reading
   expect(due).toEqual(['2021-12-08T15:30:00', '2021-12-10T15:30:00', '2021-12-16T15:30:00']);
 });
 
+function dueWith(patron: HolidayRule | null): string {
+  return utcToLocal(attract2021({ patron }).calendars.workingDays.add(request, 48 * HOUR), 'Europe/Rome');
+}
+
 test('where the desk is decides which patron saint it rests on', () => {
-  const due = (patron: typeof LOMBARD_PATRONS.LC | null) =>
-    utcToLocal(attract2021({ patron }).calendars.workingDays.add(request, 48 * HOUR), 'Europe/Rome');
-  expect(due(LOMBARD_PATRONS.BG)).toBe('2021-12-09T15:30:00');
-  expect(due(LOMBARD_PATRONS.LC)).toBe('2021-12-10T00:00:00');
-  expect(due(null)).toBe('2021-12-09T15:30:00');
+  expect(dueWith(LOMBARD_PATRONS.BG)).toBe('2021-12-09T15:30:00');
+  expect(dueWith(LOMBARD_PATRONS.LC)).toBe('2021-12-10T00:00:00');
+  expect(dueWith(null)).toBe('2021-12-09T15:30:00');
 });
 
 test('the 72 hours run from the request, or from the first reply', () => {

@@ -133,16 +133,14 @@ function statementsOf(
   patronStated: boolean,
 ): Statement[] {
   const { followUpFrom, hours, patron, reading } = choices;
-  const status = (stated: boolean): Statement['status'] => (stated ? 'stated' : 'assumed');
-  const both = (text: string): LocalizedText => ({ it: text, en: text });
   return [
     ...ATTRACT_2021_TARGETS.map(
-      ({ citation, hours, title }): Statement => ({
+      (target): Statement => ({
         subject: 'target',
-        title,
-        value: { it: `entro ${hours} ore`, en: `within ${hours} hours` },
+        title: target.title,
+        value: { it: `entro ${target.hours} ore`, en: `within ${target.hours} hours` },
         status: 'cited',
-        citation,
+        citation: target.citation,
       }),
     ),
     {
@@ -152,7 +150,7 @@ function statementsOf(
         it: `${READINGS[reading].it}, cioè ${READING_MEANINGS[reading].it}`,
         en: `${READINGS[reading].en}, that is ${READING_MEANINGS[reading].en}`,
       },
-      status: status(options.reading !== undefined),
+      status: statedOr(options.reading !== undefined),
     },
     ...(['municipalities', 'investors'] as const).map(
       (service): Statement => ({
@@ -169,8 +167,8 @@ function statementsOf(
     {
       subject: 'hours',
       title: { it: 'Orario di servizio', en: 'Hours of service' },
-      value: both(hours.join('–')),
-      status: status(options.hours !== undefined),
+      value: { it: hours.join('–'), en: hours.join('–') },
+      status: statedOr(options.hours !== undefined),
     },
     {
       subject: 'holidays',
@@ -184,7 +182,7 @@ function statementsOf(
       value: patron
         ? { it: `${patron.name.it}, non è giorno di servizio`, en: `${patron.name.en}, no day of service` }
         : { it: 'nessuno', en: 'none' },
-      status: status(patronStated),
+      status: statedOr(patronStated),
     },
     {
       subject: 'follow-up',
@@ -193,7 +191,7 @@ function statementsOf(
         followUpFrom === 'request'
           ? { it: 'dalla richiesta', en: 'the request' }
           : { it: 'dalla prima risposta', en: 'the first reply' },
-      status: status(options.followUpFrom !== undefined),
+      status: statedOr(options.followUpFrom !== undefined),
     },
     {
       subject: 'deadline',
@@ -202,4 +200,8 @@ function statementsOf(
       status: 'assumed',
     },
   ];
+}
+
+function statedOr(stated: boolean): Statement['status'] {
+  return stated ? 'stated' : 'assumed';
 }

@@ -9,7 +9,7 @@ import {
 } from '@insedia/sla';
 
 /** A day between a request and its deadline. */
-export interface DueStep {
+interface DueStep {
   /** `YYYY-MM-DD`. */
   readonly date: string;
   /** What counts of it, on the clocks of the zone, such as `15:30–24:00`; empty if nothing does. */

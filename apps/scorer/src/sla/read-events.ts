@@ -104,7 +104,7 @@ function instantIn(
 }
 
 /** The text of a cell, without what surrounds it. */
-export function cellText(row: Row, heading: string | undefined): string {
+function cellText(row: Row, heading: string | undefined): string {
   const cell = heading === undefined || !Object.hasOwn(row.cells, heading) ? null : row.cells[heading];
   return String(cell ?? '').trim();
 }

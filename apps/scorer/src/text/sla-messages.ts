@@ -1,5 +1,5 @@
 import type { Language, LocalizedText } from '@insedia/domain';
-import type { AttractService, HoursReading, Result } from '@insedia/sla';
+import type { HoursReading, Result } from '@insedia/sla';
 import type { AsOfBasis } from '../sla/report.ts';
 
 /** What the readings of "hours" are called. */
@@ -14,11 +14,6 @@ export const READING_MEANINGS: Readonly<Record<HoursReading, LocalizedText>> = {
   calendarHours: { it: 'giorno e notte, festivi compresi', en: 'day and night, holidays too' },
   workingDays: { it: '24 ore di ogni giorno lavorativo', en: '24 hours of each working day' },
   workingHours: { it: 'le ore di apertura dello sportello', en: 'the hours the desk is open' },
-};
-
-export const SERVICES: Readonly<Record<AttractService, LocalizedText>> = {
-  municipalities: { it: 'comuni', en: 'municipalities' },
-  investors: { it: 'investitori', en: 'investors' },
 };
 
 export const RESULTS: Readonly<Record<Result, LocalizedText>> = {

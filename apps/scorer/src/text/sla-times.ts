@@ -27,7 +27,7 @@ export function longInstant(at: number, timeZone: string, language: Language): s
 }
 
 /** A time of day without seconds that are zero. */
-export function clockTime(time: string): string {
+function clockTime(time: string): string {
   return time.endsWith(':00') && time.length > 5 ? time.slice(0, 5) : time;
 }
 

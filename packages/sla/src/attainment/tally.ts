@@ -66,7 +66,7 @@ export function breachesOf({ late, overdue }: Tally): Outcome[] {
 }
 
 /** By deadline, then ticket, target and whatever else tells two apart, so that the order never depends on the input's. */
-export function compareOutcomes(a: Outcome, b: Outcome): number {
+function compareOutcomes(a: Outcome, b: Outcome): number {
   if (a.dueAt !== b.dueAt) return a.dueAt - b.dueAt;
   return compare(a.ticket, b.ticket) || compare(a.target, b.target) || compare(textOf(a), textOf(b));
 }

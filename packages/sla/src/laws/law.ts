@@ -73,7 +73,7 @@ export function tryLaw<G extends Given>(
     seed: details.seed,
     path: details.counterexamplePath ?? '',
   };
-  const lines = [...Object.entries(given).map(([name, value]) => `  ${name} = ${written(name, value)}`)];
+  const lines = Object.entries(given).map(([name, value]) => `  ${name} = ${written(name, value)}`);
   if (calendar) lines.push(`  calendar = ${JSON.stringify(calendar)}`);
   const text = {
     en: `${law}: BROKEN on run ${details.numRuns} (seed ${seed}). ${says.en}\n${lines.join('\n')}\n  expected ${difference.expected}, got ${difference.got}`,
@@ -98,7 +98,7 @@ function differenceIn<G extends Given>(
 }
 
 /** A value in words: durations in milliseconds, instants in ISO 8601. */
-export function written(name: string, value: number): string {
+function written(name: string, value: number): string {
   return name.endsWith('Ms') ? `${value} ms` : instant(value);
 }
 

@@ -18,8 +18,8 @@ const DAY_MS = 86_400_000;
 const MINUTE_MS = 60_000;
 const QUARTER_MS = 15 * MINUTE_MS;
 
-const at = instants(0);
-const ms = durations();
+const near = instants(0);
+const span = durations();
 
 export const ADD_THEN_BETWEEN: WorkingTimeLaw<{ from: number; addedMs: number }> = {
   name: 'add-then-between',
@@ -27,7 +27,7 @@ export const ADD_THEN_BETWEEN: WorkingTimeLaw<{ from: number; addedMs: number }>
     en: 'Between an instant and what add makes of it lies the time that was added.',
     it: 'Fra un istante e quello che add ne ricava c’è il tempo aggiunto.',
   },
-  given: fc.record({ from: at, addedMs: ms }),
+  given: fc.record({ from: near, addedMs: span }),
   broken: (time, { addedMs, from }) => unlessSameMs(addedMs, time.between(from, time.add(from, addedMs))),
 };
 
@@ -37,7 +37,7 @@ export const SUBTRACT_INVERTS_ADD: WorkingTimeLaw<{ from: number; movedMs: numbe
     en: 'Subtracting what was added leads back, closed time apart; and it leaves the time subtracted.',
     it: 'Togliere quanto aggiunto riporta indietro, a meno del tempo di chiusura, e lascia il tempo tolto.',
   },
-  given: fc.record({ from: at, movedMs: ms }),
+  given: fc.record({ from: near, movedMs: span }),
   broken: (time, { from, movedMs }) => {
     const back = time.subtract(time.add(from, movedMs), movedMs);
     const apart = time.between(Math.min(back, from), Math.max(back, from));
@@ -52,7 +52,7 @@ export const MONOTONE: WorkingTimeLaw<{ from: number; laterByMs: number; addedMs
       en: 'A later start, or more time, never ends earlier; a longer interval never holds less.',
       it: 'Chi parte dopo, o aggiunge di più, non finisce mai prima; un intervallo più lungo non contiene mai meno.',
     },
-    given: fc.record({ from: at, laterByMs: ms, addedMs: ms, moreMs: ms }),
+    given: fc.record({ from: near, laterByMs: span, addedMs: span, moreMs: span }),
     broken: (time, { addedMs, from, laterByMs, moreMs }) => {
       const end = time.add(from, addedMs);
       const later = from + laterByMs;
@@ -71,7 +71,7 @@ export const SPLITTING: WorkingTimeLaw<{ from: number; firstMs: number; secondMs
     en: 'Cutting an interval loses nothing and counts nothing twice; adding in two steps is adding at once.',
     it: 'Tagliare un intervallo non perde nulla e non conta nulla due volte; aggiungere in due passi è aggiungere in uno.',
   },
-  given: fc.record({ from: at, firstMs: ms, secondMs: ms }),
+  given: fc.record({ from: near, firstMs: span, secondMs: span }),
   broken: (time, { firstMs, from, secondMs }) => {
     const middle = from + firstMs;
     const end = middle + secondMs;
@@ -90,7 +90,7 @@ export const HALF_OPEN: WorkingTimeLaw<{ at: number }> = {
     en: 'An interval holds its opening and not its closing: a millisecond counts when it begins in working time.',
     it: 'Un intervallo contiene l’apertura e non la chiusura: un millisecondo conta se comincia in orario.',
   },
-  given: fc.record({ at }),
+  given: fc.record({ at: near }),
   broken: (time, given) => unlessSameMs(time.isOpen(given.at) ? 1 : 0, time.between(given.at, given.at + 1)),
 };
 
@@ -100,7 +100,7 @@ export const NEXT_OPEN: WorkingTimeLaw<{ at: number }> = {
     en: 'The next opening is working time, is not in the past, and no working time lies before it.',
     it: 'La prossima apertura è in orario, non è nel passato, e prima di essa non c’è orario.',
   },
-  given: fc.record({ at }),
+  given: fc.record({ at: near }),
   broken: (time, given) => {
     const next = time.nextOpen(given.at);
     if (!time.isOpen(next)) return { expected: 'working time', got: `${instant(next)}, closed` };
@@ -129,7 +129,7 @@ export const WRITTEN_HOURS: WorkingTimeLaw<{ at: number }> = {
     en: 'It is open when the clocks of its zone show hours that are written, and at no other time.',
     it: 'È in orario quando gli orologi del suo fuso segnano le ore scritte, e in nessun altro momento.',
   },
-  given: fc.record({ at }),
+  given: fc.record({ at: near }),
   broken: (time, given, calendar) => {
     if (!calendar) return undefined;
     const isWritten = writtenHours(calendar);

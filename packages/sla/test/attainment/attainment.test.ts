@@ -58,6 +58,10 @@ test.prop([fc.array(fc.nat(50), { minLength: 1 }), fc.integer({ min: 1, max: 100
   },
 );
 
+function of(outcomes: readonly Outcome[]) {
+  return attainment(outcomes, ['target', 'desk']);
+}
+
 describe('merging', () => {
   const anOutcome: fc.Arbitrary<Outcome> = fc.record({
     ticket: fc.constantFrom('a', 'b', 'c'),
@@ -71,7 +75,6 @@ describe('merging', () => {
     dimensions: fc.constantFrom({ desk: 'Milano' }, { desk: 'Lecco' }, {}),
   });
   const some = fc.array(anOutcome, { maxLength: 12 });
-  const of = (outcomes: readonly Outcome[]) => attainment(outcomes, ['target', 'desk']);
 
   test.prop([some, some, some], SEEDED)(
     'is associative, commutative and the same as all at once',

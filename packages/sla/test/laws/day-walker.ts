@@ -19,6 +19,12 @@ export interface Faults {
 const DAY_MS = 86_400_000;
 const REACH_DAYS = 40;
 
+/** Milliseconds from midnight. */
+function ms(time: string): number {
+  const [hour = 0, minute = 0] = time.split(':').map(Number);
+  return (hour * 60 + minute) * 60_000;
+}
+
 /** Working time by walking from day to day, slowly, with whatever mistakes are asked for. */
 export function dayWalker(definition: CalendarDefinition, faults: Faults = {}): WorkingTime {
   const { timeZone } = definition;
@@ -35,10 +41,6 @@ export function dayWalker(definition: CalendarDefinition, faults: Faults = {}): 
     if (!faults.forgetsHolidays && definition.holidays?.includes(date)) return [];
     const weekday = WEEKDAYS[(new Date(day).getUTCDay() + 6) % 7];
     return weekday === undefined ? [] : (definition.weekly?.[weekday] ?? []);
-  };
-  const ms = (time: string): number => {
-    const [hour = 0, minute = 0] = time.split(':').map(Number);
-    return (hour * 60 + minute) * 60_000;
   };
   /** Open periods, merged, of so many days around an instant. */
   const periodsAround = (at: number): (readonly [number, number])[] => {

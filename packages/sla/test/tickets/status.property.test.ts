@@ -61,16 +61,17 @@ test.prop([aPolicy, aHistory, anInstant, anInstant], SEEDED)(
   },
 );
 
+function paused(pauses: readonly (readonly [number, number])[]): TicketEvent[] {
+  return pauses.flatMap(([from, to], i) => [
+    { id: `p${i}`, kind: 'paused' as const, at: from, pause: `${i}` },
+    { id: `r${i}`, kind: 'resumed' as const, at: to, pause: `${i}` },
+  ]);
+}
+
 describe('pauses', () => {
   const aPause = fc.tuple(anInstant, anInstant).map(([a, b]) => [Math.min(a, b), Math.max(a, b)] as const);
   const aCalendar = fc.constantFrom('always' as const, 'office' as const, 'days' as const);
   const TIMES = { always: ALWAYS, office: OFFICE, days: WORKING_DAYS };
-
-  const paused = (pauses: readonly (readonly [number, number])[]): TicketEvent[] =>
-    pauses.flatMap(([from, to], i) => [
-      { id: `p${i}`, kind: 'paused' as const, at: from, pause: `${i}` },
-      { id: `r${i}`, kind: 'resumed' as const, at: to, pause: `${i}` },
-    ]);
 
   test.prop([aCalendar, fc.array(aPause, { maxLength: 4 }), anInstant], SEEDED)(
     'the time used is that outside the pauses, whichever way it is counted, minute by minute too',

@@ -58,22 +58,21 @@ test('waiting for the requester moves the deadline by the working time it takes'
   expect(judged(reply(), list, december(7, 13))).toMatchObject({ dueAt: december(7, 17), leftMs: 4 * HOUR });
 });
 
+function pausedAtNight(from: number, to: number) {
+  const list = events(
+    { kind: 'opened', at: december(6, 9) },
+    { kind: 'paused', at: from },
+    { kind: 'resumed', at: to },
+  );
+  return judged(reply(), list, december(8));
+}
+
 test('a pause at night costs nothing, even one that begins at a deadline at closing time', () => {
-  const night = (from: number, to: number) =>
-    judged(
-      reply(),
-      events(
-        { kind: 'opened', at: december(6, 9) },
-        { kind: 'paused', at: from },
-        { kind: 'resumed', at: to },
-      ),
-      december(8),
-    );
   for (const [from, to] of [
     [december(6, 17), december(7, 9)],
     [december(6, 18), december(7, 8)],
   ] as const) {
-    expect(night(from, to)).toMatchObject({ dueAt: december(6, 17), breachedAt: december(6, 17) });
+    expect(pausedAtNight(from, to)).toMatchObject({ dueAt: december(6, 17), breachedAt: december(6, 17) });
   }
 });
 
@@ -341,22 +340,23 @@ test('one id with two contents is refused on both sides, as are names that the p
   ]);
 });
 
+function faultOf(...targets: Parameters<typeof policyOf>): unknown {
+  try {
+    ticketStatus(policyOf(...targets), [], 0);
+  } catch (error) {
+    return error instanceof TicketError ? error.path : error;
+  }
+  return undefined;
+}
+
 test('a policy that contradicts itself throws with the place', () => {
-  const at = (...targets: Parameters<typeof policyOf>) => {
-    try {
-      ticketStatus(policyOf(...targets), [], 0);
-    } catch (error) {
-      return error instanceof TicketError ? error.path : error;
-    }
-    return undefined;
-  };
-  expect(at(reply({ calendar: 'nights' }))).toBe('targets.reply.calendar');
-  expect(at(reply(), reply())).toBe('targets');
-  expect(at(reply({ durationMs: 0.5 }))).toBe('targets.reply.durationMs');
-  expect(at(reply({ warnAt: [80] }))).toBe('targets.reply.warnAt');
-  expect(at(reply({ ends: [] }))).toBe('targets.reply.ends');
+  expect(faultOf(reply({ calendar: 'nights' }))).toBe('targets.reply.calendar');
+  expect(faultOf(reply(), reply())).toBe('targets');
+  expect(faultOf(reply({ durationMs: 0.5 }))).toBe('targets.reply.durationMs');
+  expect(faultOf(reply({ warnAt: [80] }))).toBe('targets.reply.warnAt');
+  expect(faultOf(reply({ ends: [] }))).toBe('targets.reply.ends');
   const a = reply({ id: 'a', starts: { after: 'b' } });
-  expect(at(a, reply({ id: 'b', starts: { after: 'a' } }))).toBe('targets.a.starts.after');
-  expect(at(a)).toBe('targets.a.starts.after');
+  expect(faultOf(a, reply({ id: 'b', starts: { after: 'a' } }))).toBe('targets.a.starts.after');
+  expect(faultOf(a)).toBe('targets.a.starts.after');
   expect(() => ticketStatus(policyOf(reply()), [], Number.NaN)).toThrow(TicketError);
 });

@@ -1,12 +1,17 @@
 import { fc } from '@fast-check/vitest';
-import type { TicketEvent } from '../../src/tickets/event.ts';
 import type { WorkingTime } from '../../src/calendar/working-time.ts';
+import type { TicketEvent } from '../../src/tickets/event.ts';
 import { type TargetStatus, type TicketStatus, ticketStatus } from '../../src/tickets/status.ts';
 import type { Target, TicketPolicy } from '../../src/tickets/target.ts';
 import { ALWAYS, MORNINGS, OFFICE, WORKING_DAYS } from '../plain-hours.ts';
 
 export const HOUR = 3_600_000;
-export const CALENDARS: Record<'always' | 'office' | 'mornings' | 'days', WorkingTime> = { always: ALWAYS, office: OFFICE, mornings: MORNINGS, days: WORKING_DAYS };
+const CALENDARS: Record<'always' | 'office' | 'mornings' | 'days', WorkingTime> = {
+  always: ALWAYS,
+  office: OFFICE,
+  mornings: MORNINGS,
+  days: WORKING_DAYS,
+};
 
 /** An instant of December 2021, which began on a Wednesday; 6, 13 and 20 are Mondays. UTC. */
 export function december(day: number, hour = 0, minute = 0): number {
