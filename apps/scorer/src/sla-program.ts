@@ -106,7 +106,12 @@ export function addSlaCommands(
       .addOption(choice(`--follow-up-from <${names.start}>`, messages.followUpOption, STARTS))
       .option('--json', common.jsonOption);
 
-  const sla = root.command('sla').description(messages.group).helpOption('-h, --help', common.helpOption);
+  const sla = root
+    .command('sla')
+    .description(messages.group)
+    .helpOption('-h, --help', common.helpOption)
+    .helpCommand(false)
+    .addOption(new Option('--lang <it|en>', common.langOption).choices(['it', 'en']));
   const atFlags = `--at <${names.instant}>`;
   const targetFlags = `--target <${names.target}>`;
   withChoices(

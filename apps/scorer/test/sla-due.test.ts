@@ -17,6 +17,7 @@ test('the request of Monday 6 December 2021 is due on three days, by three readi
   expect(stdout).toMatch(/mercoledì 8 dicembre 2021 +– Immacolata Concezione/);
   expect(stdout).toMatch(/domenica 12 dicembre 2021 +– fine settimana/);
   expect(stdout).toMatch(/Patrono: Sant'Ambrogio \(Milano\), .* \[assunto\]/);
+  expect(stdout).not.toMatch(/telefonico|investitori/);
 });
 
 test('the steps of each reading add up to the hours of the target', () => {

@@ -109,6 +109,7 @@ function concerning(
 ): Statement[] {
   const other = service === 'investors' ? 'days-municipalities' : 'days-investors';
   const left = new Set<Subject>([
+    'target',
     'deadline',
     other,
     ...(id === 'investors-phone' ? [] : ['follow-up' as const]),

@@ -124,6 +124,7 @@ const IT = {
   lateTile: 'in ritardo',
   overdueTile: 'aperti e scaduti',
   none: 'Nessuno.',
+  inWorkbook: (n: number) => `… e altri ${n}, tutti in sla.xlsx.`,
   file: 'File degli eventi',
   sheet: 'Foglio',
   columns: {
@@ -246,6 +247,7 @@ const EN: typeof IT = {
   lateTile: 'late',
   overdueTile: 'open and overdue',
   none: 'None.',
+  inWorkbook: (n) => `… and ${n} more, all in sla.xlsx.`,
   file: 'File of events',
   sheet: 'Sheet',
   columns: {

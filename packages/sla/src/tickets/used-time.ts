@@ -18,7 +18,7 @@ export function usedTime(
     if (end <= start || end <= at) continue;
     if (start >= to) break;
     if (start > at) used += time.between(at, Math.min(start, to));
-    at = Math.max(at, end);
+    at = end;
   }
   return at < to ? used + time.between(at, to) : used;
 }

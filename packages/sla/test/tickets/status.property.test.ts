@@ -3,7 +3,7 @@ import { describe, expect } from 'vitest';
 import type { TicketEvent } from '../../src/tickets/event.ts';
 import { ticketStatus } from '../../src/tickets/status.ts';
 import { usedTime } from '../../src/tickets/used-time.ts';
-import { ALWAYS, OFFICE, WORKING_DAYS } from '../plain-hours.ts';
+import { ALWAYS, MORNINGS, OFFICE, WORKING_DAYS } from '../plain-hours.ts';
 import { aHistory, anInstant, aPolicy, december, events, HOUR, judged, reply } from './tickets.ts';
 
 const SEEDED = { seed: 20210517 };
@@ -58,6 +58,30 @@ test.prop([aPolicy, aHistory, anInstant, anInstant], SEEDED)(
       if (dueAt !== undefined) expect(later[i]?.dueAt).toBe(dueAt);
       if (breachedAt !== undefined) expect(later[i]?.breachedAt).toBe(breachedAt);
     }
+  },
+);
+
+test.prop([anInstant, anInstant, fc.boolean()], SEEDED)(
+  'under new hours the time used is that on the old ones and then on the new, or all on the new',
+  (a, b, keeps) => {
+    const [change, now] = [Math.min(a, b), Math.max(a, b)];
+    const opening = december(6);
+    const list = events(
+      { kind: 'opened', at: opening },
+      { kind: 'calendar-changed', at: change, calendar: 'mornings' },
+    );
+    const onCalendarChange = keeps ? 'keep-used' : 'recompute-all';
+    const { dueAt, durationMs, usedMs } = judged(
+      reply({ durationMs: 30 * HOUR, onCalendarChange }),
+      list,
+      now,
+    );
+    const used = (until: number): number => {
+      const before = keeps ? OFFICE.between(opening, Math.min(change, until)) : 0;
+      return before + MORNINGS.between(keeps ? change : opening, Math.max(until, keeps ? change : opening));
+    };
+    expect(usedMs).toBe(used(now));
+    expect(dueAt === undefined ? undefined : used(dueAt)).toBe(durationMs);
   },
 );
 

@@ -53,6 +53,11 @@ export function judged(
   return { ...status, ticket };
 }
 
+/** Ids of the events without effect, and why. */
+export function reasonsOf({ ticket }: ReturnType<typeof judged>): (readonly [string, string])[] {
+  return ticket.withoutEffect.map(({ event, reason }) => [event.id, reason] as const);
+}
+
 const START = december(6);
 
 /** Instants of three weeks, most on whole hours, so that events fall together and on boundaries. */

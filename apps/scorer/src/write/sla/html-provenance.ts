@@ -1,8 +1,10 @@
 import type { RowLocation } from '@insedia/scoring';
 import { kindText } from '../../sla/event-words.ts';
+import type { RowFault } from '../../sla/read-events.ts';
+import type { IdleRow } from '../../sla/report.ts';
 import { type Html, html } from '../report/html.ts';
 import { headings, scrollingTable } from '../report/table.ts';
-import type { SlaPage } from './html-report.ts';
+import { listTable, type SlaPage } from './html-page.ts';
 
 /** Every choice that decides the numbers, with what it stands on. */
 export function choicesSection(page: SlaPage): Html {
@@ -23,18 +25,15 @@ ${scrollingTable(page, messages.basedOn, head, html`<tbody>${rows}</tbody>`, 'wo
 /** Rows that were refused, with how to mend them, and rows that change nothing, with the reason. */
 export function rowsSection(page: SlaPage): Html {
   const { messages, report } = page;
-  const faults = report.faults.map(
-    ({ at, column, expected, mend, value }) =>
-      html`<tr><th scope="row">${place(at)}</th><td>${column}</td><td>${value}</td><td>${page.say(expected)}</td><td>${page.say(mend)}</td></tr>
-`,
-  );
-  const idle = report.idle.map(
-    ({ at, kind, reason, ticket }) =>
-      html`<tr><th scope="row">${place(at)}</th><td>${ticket}</td><td>${page.say(kindText(kind))}</td><td>${page.say(reason)}</td></tr>
-`,
-  );
-  return html`<section id="rows">${list(page, messages.refusedHead, messages.rowsHead, faults)}</section>
-<section id="idle">${list(page, messages.idleHead, messages.idleTableHead, idle)}</section>
+  const fault = ({ at, column, expected, mend, value }: RowFault): Html =>
+    html`<tr><th scope="row">${place(at)}</th><td>${column}</td><td>${value}</td><td>${page.say(expected)}</td><td>${page.say(mend)}</td></tr>
+`;
+  const idle = ({ at, kind, reason, ticket }: IdleRow): Html =>
+    html`<tr><th scope="row">${place(at)}</th><td>${ticket}</td><td>${page.say(kindText(kind))}</td><td>${page.say(reason)}</td></tr>
+`;
+  const { idleHead, idleTableHead, refusedHead, rowsHead } = messages;
+  return html`<section id="rows"><h2>${refusedHead}</h2>${listTable(page, refusedHead, rowsHead, report.faults, fault, 'words rows')}</section>
+<section id="idle"><h2>${idleHead}</h2>${listTable(page, idleHead, idleTableHead, report.idle, idle, 'words rows')}</section>
 `;
 }
 
@@ -48,14 +47,6 @@ export function inputSection({ messages, report }: SlaPage): Html {
   ].filter(([, value]) => value !== '');
   return html`<section id="input"><h2>${messages.file}</h2><dl class="facts">${facts.map(([name, value]) => html`<div><dt>${name}</dt><dd><code>${value}</code></dd></div>`)}</dl></section>
 `;
-}
-
-function list(page: SlaPage, title: string, head: readonly string[], rows: readonly Html[]): Html {
-  const table =
-    rows.length === 0
-      ? html`<p>${page.messages.none}</p>`
-      : scrollingTable(page, title, headings(head), html`<tbody>${rows}</tbody>`, 'words rows');
-  return html`<h2>${title}</h2>${table}`;
 }
 
 function place({ line, record, sheet }: RowLocation): string {

@@ -1,4 +1,4 @@
-import type { Language, LocalizedText } from '@insedia/domain';
+import type { Language } from '@insedia/domain';
 import { type Attainment, type Outcome, shareMet } from '@insedia/sla';
 import {
   attainmentCells,
@@ -10,21 +10,14 @@ import {
 } from '../../sla/labels.ts';
 import type { SlaReport } from '../../sla/report.ts';
 import { instantText } from '../../text/dates.ts';
-import { type SlaMessages, slaMessagesIn } from '../../text/sla-messages.ts';
+import { slaMessagesIn } from '../../text/sla-messages.ts';
 import { hoursMinutes, periodText } from '../../text/sla-times.ts';
 import { PROGRAM } from '../../version.ts';
 import { type Html, html } from '../report/html.ts';
 import { STYLE } from '../report/style.ts';
 import { headings, scrollingTable } from '../report/table.ts';
+import { listTable, type SlaPage } from './html-page.ts';
 import { choicesSection, inputSection, rowsSection } from './html-provenance.ts';
-
-/** What every section is written from. */
-export interface SlaPage {
-  readonly report: SlaReport;
-  readonly language: Language;
-  readonly messages: SlaMessages;
-  say(text: LocalizedText): string;
-}
 
 /**
  * The report as one HTML document that loads nothing and runs nothing, to be read on screen, printed on A4 and
@@ -148,15 +141,12 @@ function outcomesSection(
   outcomes: readonly Outcome[],
   cells: (outcome: Outcome) => readonly string[],
 ): Html {
-  const rows = outcomes.map((outcome) => {
+  const row = (outcome: Outcome): Html => {
     const [ticket = '', ...rest] = cells(outcome);
     return html`<tr><th scope="row">${ticket}</th>${rest.map((cell) => html`<td>${cell}</td>`)}</tr>
 `;
-  });
-  const table =
-    rows.length === 0
-      ? html`<p>${page.messages.none}</p>`
-      : scrollingTable(page, title, headings(head), html`<tbody>${rows}</tbody>`, 'words outcomes');
+  };
+  const table = listTable(page, title, head, outcomes, row, 'words outcomes');
   return html`<section id="${id}"><h2>${title}</h2>${table}</section>
 `;
 }
