@@ -64,7 +64,6 @@ const OWN_STYLE = html`<style>
 .attainment thead th:nth-child(n+2){text-align:right}
 .attainment tbody th.part{padding-left:1.6rem}
 .attainment tbody th[scope=rowgroup]{font-weight:650;background:var(--tint)}
-.figures{grid-template-columns:repeat(4,1fr)}
 .outcomes td:last-child,.outcomes thead th:last-child{text-align:right;white-space:nowrap}
 .rows td:nth-child(3){min-width:8rem}
 @media print{tr:has(th[scope=rowgroup]){break-after:avoid}}
