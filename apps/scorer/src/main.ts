@@ -10,14 +10,14 @@ import { commanderText } from './text/commander-it.ts';
  * @param args the words after the program's name
  * @returns the exit code: see {@link EXIT}
  */
-export function main(args: readonly string[], environment: Environment): number {
+export async function main(args: readonly string[], environment: Environment): Promise<number> {
   const language = languageOf(args) ?? localeLanguage(environment);
   const context = terminalContext(language, args.includes('--quiet') || args.includes('-q'), environment);
   let exitCode: number = EXIT.ok;
   try {
-    program(context, (code) => {
+    await program(context, (code) => {
       exitCode = code;
-    }).parse(args, { from: 'user' });
+    }).parseAsync(args, { from: 'user' });
     return exitCode;
   } catch (error) {
     return failed(error, context);

@@ -4,6 +4,7 @@ import { init } from './commands/init.ts';
 import { rank } from './commands/rank.ts';
 import { validate } from './commands/validate.ts';
 import type { Context } from './context.ts';
+import { addSlaCommands } from './sla-program.ts';
 import { PROGRAM } from './version.ts';
 
 interface Common {
@@ -36,14 +37,16 @@ export function program(context: Context, done: (exitCode: number) => void): Com
     .configureOutput({ outputError: () => undefined })
     .addHelpText('after', `\n${messages.exitCodes}`);
 
-  const command = (name: string, description: string, example: string): Command =>
-    root
+  const commandOf = (parent: Command, name: string, description: string, example: string): Command =>
+    parent
       .command(name)
       .description(description)
       .helpOption('-h, --help', messages.helpOption)
       .addOption(new Option('--lang <it|en>', messages.langOption).choices(['it', 'en']))
       .option('-q, --quiet', messages.quietOption)
       .addHelpText('after', `\n${messages.example}:\n  $ ${context.invocation} ${example}`);
+  const command = (name: string, description: string, example: string): Command =>
+    commandOf(root, name, description, example);
 
   const withInputs = (target: Command): Command =>
     target
@@ -101,6 +104,7 @@ export function program(context: Context, done: (exitCode: number) => void): Com
       done(init({ folder, force }, context)),
     );
 
+  addSlaCommands(root, context, { command: commandOf, required, done });
   return root;
 }
 
@@ -116,7 +120,7 @@ function flags({ json = false, quiet = false }: Common) {
  * The value of an option that a command cannot do without. The parser's own check comes before that of unknown
  * options, and would not tell of a misspelt one.
  */
-function required(value: string | undefined, option: string): string {
+function required<T extends string>(value: T | undefined, option: string): T {
   if (value !== undefined) return value;
   throw new CommanderError(
     2,

@@ -64,14 +64,14 @@ test('a row with too many or too few cells is kept with a fault that blames no c
 test('a heading that appears twice, an unclosed quotation mark, and no rows are refused with the place', () => {
   expect(refusal('a.csv', 'id,id\nA,B\n')).toMatch(/a\.csv:1: headings that appear twice: «id»/);
   expect(refusal('a.csv', 'id,name\nA,one\nB,"two\nC,three\n')).toMatch(/a\.csv:3: a quotation mark/);
-  expect(refusal('a.csv', 'id,name\n')).toMatch(/no applications/);
+  expect(refusal('a.csv', 'id,name\n')).toMatch(/no rows/);
   expect(refusal('a.csv', '')).toMatch(/the file is empty/);
 });
 
 test('a format that is not read, a missing file and a folder are refused with the mend', () => {
   expect(refusal('a.xlsx', 'PK')).toMatch(/save as “CSV UTF-8”/);
   expect(() => readTable('/nowhere/a.csv')).toThrow(/no such file/);
-  expect(refusal('a.csv/b.txt', 'id\n')).toMatch(/no applications/);
+  expect(refusal('a.csv/b.txt', 'id\n')).toMatch(/no rows/);
 });
 
 test('a workbook or another binary under the name of a text is refused before a word of it is printed', () => {

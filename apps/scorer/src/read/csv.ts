@@ -29,8 +29,8 @@ export function readCsv(file: InputFile): CsvTable {
   checkSwallowed(file.path, others, delimiter, headings.length);
   if (others.length === 0) {
     throw new InputError({
-      it: `${file.path}: c’è la riga delle intestazioni e nessuna domanda`,
-      en: `${file.path}: there are headings and no applications`,
+      it: `${file.path}: c’è la riga delle intestazioni e nessun’altra`,
+      en: `${file.path}: there are headings and no rows`,
     });
   }
   const rows = others.map(({ cells, line }, i): Row => {
@@ -117,8 +117,8 @@ function delimiterOf(text: string): string {
 function checkHeadings(place: string, headings: readonly string[]): void {
   if (headings.length === 0) {
     throw new InputError({
-      it: `${place}: il file è vuoto; serve una riga di intestazioni e una riga per domanda`,
-      en: `${place}: the file is empty; it takes a row of headings and a row for each application`,
+      it: `${place}: il file è vuoto; serve una riga di intestazioni e una riga per ogni voce`,
+      en: `${place}: the file is empty; it takes a row of headings and a row for each entry`,
     });
   }
   const twice = headings.filter((heading, i) => headings.indexOf(heading) < i);

@@ -33,7 +33,12 @@ export function readInput(path: string): InputFile {
   };
 }
 
-function readBytes(path: string): Buffer {
+/**
+ * The bytes of a file.
+ *
+ * @throws {InputError} if it cannot be read
+ */
+export function readBytes(path: string): Buffer {
   try {
     return readFileSync(path);
   } catch (error) {

@@ -19,7 +19,7 @@ import { InputError } from '../failure.ts';
  *
  * @throws {InputError} if the folder cannot be written
  */
-export function writeFiles(folder: string, files: ReadonlyMap<string, string>): void {
+export function writeFiles(folder: string, files: ReadonlyMap<string, string | Uint8Array>): void {
   makeFolder(folder);
   const aside = [...files].map(([name, content]) => ({
     target: join(folder, name),

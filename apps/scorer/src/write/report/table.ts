@@ -1,6 +1,6 @@
+import type { Wording } from '../../text/wording.ts';
 import { type Html, html } from './html.ts';
 import { TEXT } from './messages.ts';
-import type { Page } from './page.ts';
 
 /** A table whose columns fit a narrow screen. */
 export function table(caption: string, head: Html, body: Html, className: string): Html {
@@ -9,7 +9,13 @@ export function table(caption: string, head: Html, body: Html, className: string
 }
 
 /** A table that scrolls sideways on a narrow screen, with the keyboard too, and says so there. */
-export function scrollingTable(page: Page, caption: string, head: Html, body: Html, className: string): Html {
+export function scrollingTable(
+  page: Pick<Wording, 'say'>,
+  caption: string,
+  head: Html,
+  body: Html,
+  className: string,
+): Html {
   const content = table(caption, head, body, className);
   return html`<p class="hint">${page.say(TEXT.scrolls)}</p>
 <div class="scroll" role="region" aria-label="${caption}" tabindex="0">${content}</div>

@@ -1,0 +1,106 @@
+import { basename, join } from 'node:path';
+import { type OverduePolicy, type PeriodBasis, periodUnit } from '@insedia/sla';
+import type { Context } from '../context.ts';
+import { EXIT, UsageError } from '../failure.ts';
+import { readEvents } from '../read/events-file.ts';
+import { bearingOn, type ChoiceOptions, choose } from '../sla/choices.ts';
+import { eventColumns } from '../sla/event-columns.ts';
+import { type SlaReport, slaReportOf } from '../sla/report.ts';
+import { reportStatements } from '../sla/report-statements.ts';
+import { slaMessagesIn } from '../text/sla-messages.ts';
+import { rowLines, summaryLines } from '../text/sla-summary.ts';
+import { keepInputs, writeFiles } from '../write/files.ts';
+import { slaHtml } from '../write/sla/html-report.ts';
+import { slaJson } from '../write/sla/json-report.ts';
+import { slaWorkbook } from '../write/sla/workbook.ts';
+import { instantOf } from './sla-due.ts';
+
+export interface ReportOptions extends ChoiceOptions {
+  readonly events: string;
+  readonly period: string;
+  readonly asOf?: string | undefined;
+  readonly basis?: PeriodBasis | undefined;
+  readonly overdue?: OverduePolicy | undefined;
+  readonly out?: string | undefined;
+  readonly json: boolean;
+  readonly quiet: boolean;
+}
+
+/**
+ * Reads events, prints how targets were met in a period, and with `out` writes `sla.xlsx` and `sla.html`.
+ *
+ * @throws {InputError} if the file cannot be used
+ * @throws {UsageError} if the period or an instant is none
+ */
+export async function slaReport(options: ReportOptions, context: Context): Promise<number> {
+  const { language } = context;
+  const messages = slaMessagesIn(language);
+  const { basis, events, overdue, period } = options;
+  if (periodUnit(period) === undefined) {
+    throw new UsageError({
+      it: `--period «${period}»: ci vuole un anno, un trimestre o un mese: 2021, 2021-Q4, 2021-12`,
+      en: `--period “${period}”: it takes a year, a quarter or a month: 2021, 2021-Q4, 2021-12`,
+    });
+  }
+  const chosen = choose(options);
+  const { timeZone } = chosen.policy.office;
+  const asOf = options.asOf === undefined ? undefined : instantOf(options.asOf, timeZone, '--as-of');
+  const file = await readEvents(events);
+  const columns = eventColumns(events, file.table.headings);
+  const own = bearingOn(chosen.statements, [chosen.policy.choices.reading]);
+  const statements = [...own, ...reportStatements({ basis, overdue })];
+  const report = slaReportOf(
+    file.table,
+    columns,
+    { path: basename(events), sha256: file.sha256, sheet: file.sheet },
+    { ...chosen, statements },
+    { period, asOf, basis: basis ?? 'due', overdue: overdue ?? 'counted' },
+  );
+  if (file.sheet !== undefined && file.passedOver.length > 0) {
+    context.note(messages.sheets(file.sheet, file.passedOver.join(', ')));
+  }
+  if (report.ignoredColumns.length > 0) {
+    context.note(`${events}: ${messages.ignored(report.ignoredColumns.join(', '))}`);
+  }
+  const written = options.out === undefined ? [] : await write(report, options.out, events, context);
+  if (options.json) context.print(slaJson(report));
+  else if (!options.quiet) {
+    for (const line of summaryLines(report, context)) context.print(line);
+    if (written.length > 0) {
+      context.print('');
+      context.print(context.strong(messages.written));
+      for (const path of written) context.print(`  ${path}`);
+    }
+  }
+  complain(report, options.quiet, context);
+  return report.faults.length > 0 ? EXIT.rejected : EXIT.ok;
+}
+
+async function write(
+  report: SlaReport,
+  folder: string,
+  input: string,
+  { language }: Context,
+): Promise<string[]> {
+  const files = new Map<string, string | Uint8Array>([
+    ['sla.xlsx', await slaWorkbook(report, language)],
+    ['sla.html', slaHtml(report, language)],
+  ]);
+  keepInputs(folder, files.keys(), [input]);
+  writeFiles(folder, files);
+  return [...files.keys()].map((name) => join(folder, name));
+}
+
+/** Every refused row; those without effect too, unless told to be quiet. */
+function complain(report: SlaReport, quiet: boolean, context: Context): void {
+  const messages = slaMessagesIn(context.language);
+  const { faults, idle } = rowLines(report, context.language);
+  if (idle.length > 0 && !quiet) {
+    context.complain(`\n${messages.idleHead}`);
+    for (const line of idle) context.complain(line);
+  }
+  if (faults.length > 0) {
+    context.complain(`\n${context.alarming(messages.refusedHead)}`);
+    for (const line of faults) context.complain(line);
+  }
+}

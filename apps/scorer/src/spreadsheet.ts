@@ -1,0 +1,134 @@
+import type { Cell } from '@insedia/scoring';
+import type { CellStyle, CellValue } from 'hucre/xlsx';
+
+/** A sheet as it was read: cells by row, dates as the wall time they show, `2021-12-06T15:30:00` or `2021-12-06`. */
+export interface ReadSheet {
+  readonly name: string;
+  readonly rows: readonly (readonly Cell[])[];
+}
+
+/**
+ * The visible sheets of an XLSX workbook. The library is loaded only when a workbook is at hand.
+ *
+ * @throws {Error} of the library's own if the bytes are no workbook, or one with a password
+ */
+export async function readWorkbook(bytes: Uint8Array): Promise<ReadSheet[]> {
+  const { readXlsx } = await import('hucre/xlsx');
+  const { sheets } = await readXlsx(bytes, {
+    sheets: ({ hidden, veryHidden }) => !hidden && !veryHidden,
+    readStyles: true,
+  });
+  return sheets.map(({ cells, name, rows }) => ({
+    name,
+    rows: rows.map((row, i) => row.map((value, j) => cellOf(value, cells?.get(`${i},${j}`)?.style?.numFmt))),
+  }));
+}
+
+/**
+ * Excel keeps days as a fraction, which is a little off: a date is what it shows to the second. One at midnight whose
+ * format shows no hours has none: nobody wrote a time.
+ */
+function cellOf(value: CellValue | undefined, format: string | undefined): Cell {
+  if (!(value instanceof Date)) return value ?? null;
+  const wall = new Date(Math.round(value.getTime() / 1000) * 1000).toISOString().slice(0, 19);
+  const withoutTime = wall.endsWith('T00:00:00') && format !== undefined && !/h/i.test(format);
+  return withoutTime ? wall.slice(0, 10) : wall;
+}
+
+/** What a column of a written sheet holds. */
+export type ColumnKind = 'text' | 'number' | 'hours' | 'share' | 'instant';
+
+export interface WrittenColumn {
+  readonly title: string;
+  readonly kind: ColumnKind;
+  /** In characters. */
+  readonly width: number;
+}
+
+export interface WrittenSheet {
+  readonly name: string;
+  readonly columns: readonly WrittenColumn[];
+  /** Texts, numbers, and instants as `YYYY-MM-DDTHH:MM:SS` of the wall clock. */
+  readonly rows: readonly (readonly (string | number | null)[])[];
+}
+
+const FORMATS: Readonly<Record<ColumnKind, string>> = {
+  text: '@',
+  number: '0',
+  hours: '0.00',
+  share: '0.0%',
+  instant: 'dd/mm/yyyy hh:mm',
+};
+
+/**
+ * The bytes of an XLSX workbook: headings frozen, filters on, wide pages. Texts are written as texts, whatever they
+ * begin with, and there is no formula. The same sheets and instant give the same bytes.
+ *
+ * @param at instant noted in the file as that of its making
+ */
+export async function writeWorkbook(
+  sheets: readonly WrittenSheet[],
+  title: string,
+  at: Date,
+): Promise<Uint8Array> {
+  const { colToLetter, writeXlsx } = await import('hucre/xlsx');
+  return writeXlsx({
+    properties: { title, creator: 'insedia', created: at, modified: at },
+    sheets: sheets.map(({ columns, name, rows }) => ({
+      name,
+      columns: columns.map(({ kind, width }) => ({ width, style: styleOf(kind) })),
+      rows: [
+        columns.map(({ title: heading }) => heading),
+        ...rows.map((row) => row.map((value, j) => written(value, columns[j]?.kind))),
+      ],
+      cells: new Map(
+        columns.map(({ title: value }, j) => [`0,${j}`, { value, type: 'string' as const, style: HEADING }]),
+      ),
+      rowDefs: heights(columns, rows),
+      freezePane: { rows: 1 },
+      autoFilter: { range: `A1:${colToLetter(columns.length - 1)}${rows.length + 1}` },
+      pageSetup: {
+        paperSize: 'a4' as const,
+        orientation: 'landscape' as const,
+        fitToPage: true,
+        fitToWidth: 1,
+        fitToHeight: 0,
+      },
+    })),
+  });
+}
+
+const HEADING: CellStyle = {
+  font: { name: 'Calibri', size: 11, bold: true },
+  alignment: { wrapText: true, vertical: 'top' },
+};
+
+const LINE_POINTS = 15;
+
+/** Heights of the rows whose texts take several lines: not every program finds them by itself. */
+function heights(
+  columns: readonly WrittenColumn[],
+  rows: WrittenSheet['rows'],
+): Map<number, { readonly height: number }> {
+  const all = [columns.map(({ title }) => title), ...rows];
+  return new Map(
+    all.flatMap((row, i) => {
+      const lines = row.map((value, j) => linesOf(value, columns[j]?.width ?? 1, i === 0));
+      const most = Math.max(1, ...lines);
+      return most > 1 ? [[i, { height: most * LINE_POINTS }] as const] : [];
+    }),
+  );
+}
+
+/** Words seldom fill a line, and bold ones are wider. */
+function linesOf(value: string | number | null, width: number, bold: boolean): number {
+  return typeof value === 'string' ? Math.ceil((value.length * (bold ? 1.3 : 1.1)) / width) : 1;
+}
+
+function styleOf(kind: ColumnKind): CellStyle {
+  return { numFmt: FORMATS[kind], alignment: { vertical: 'top', wrapText: kind === 'text' } };
+}
+
+function written(value: string | number | null, kind: ColumnKind | undefined): CellValue {
+  return kind === 'instant' && typeof value === 'string' && value !== '' ? new Date(`${value}Z`) : value;
+}

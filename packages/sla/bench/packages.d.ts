@@ -1,0 +1,2 @@
+/** Adds its methods to moment; see `WorkingMoment` in peers.ts. */
+declare module 'moment-business-time';

@@ -1,0 +1,30 @@
+import { utcToLocal } from '../calendar/local-time.ts';
+import type { Outcome } from './outcome.ts';
+
+/** The instant that decides which period an outcome belongs to. */
+export type PeriodBasis = 'due' | 'opened';
+
+export type PeriodUnit = 'month' | 'quarter' | 'year';
+
+/**
+ * The period of an instant on the clocks of a zone: `2021-12`, `2021-Q4` or `2021`.
+ *
+ * @throws {CalendarError} if the instant is outside the years 1800 to 2399 or the zone does not exist
+ */
+export function periodOf(at: number, unit: PeriodUnit, timeZone: string): string {
+  const [year = '', month = ''] = utcToLocal(at, timeZone).split('-');
+  if (unit === 'year') return year;
+  return unit === 'month' ? `${year}-${month}` : `${year}-Q${Math.ceil(Number(month) / 3)}`;
+}
+
+/** What kind of period a text names, `undefined` if none: `2021-12`, `2021-Q4`, `2021`. */
+export function periodUnit(text: string): PeriodUnit | undefined {
+  if (/^\d{4}$/.test(text)) return 'year';
+  if (/^\d{4}-Q[1-4]$/.test(text)) return 'quarter';
+  return /^\d{4}-(0[1-9]|1[0-2])$/.test(text) ? 'month' : undefined;
+}
+
+/** The instant by which an outcome belongs to a period. */
+export function periodInstant({ dueAt, openedAt }: Outcome, basis: PeriodBasis): number {
+  return basis === 'due' ? dueAt : openedAt;
+}

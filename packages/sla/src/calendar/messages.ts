@@ -1,0 +1,67 @@
+/** A sentence in each language of the programme. */
+export interface Text {
+  readonly en: string;
+  readonly it: string;
+}
+
+/** Every sentence that calendars and holidays can say. */
+export const messages = {
+  wanted: (path: string, got: string, expected: Text): Text => ({
+    en: `${path}: got ${got}, expected ${expected.en}`,
+    it: `${path}: ricevuto ${got}, atteso ${expected.it}`,
+  }),
+  timeZone: { en: 'an IANA zone such as Europe/Rome', it: 'un fuso IANA come Europe/Rome' },
+  date: { en: 'a date YYYY-MM-DD that exists', it: 'una data AAAA-MM-GG esistente' },
+  holiday: {
+    en: 'a date YYYY-MM-DD, a day MM-DD of every year, or a holiday rule',
+    it: 'una data AAAA-MM-GG, un giorno MM-GG di ogni anno, o una regola di festività',
+  },
+  monthDay: { en: 'a day MM-DD of every year', it: 'un giorno MM-GG di ogni anno' },
+  opening: { en: 'a time from 00:00 to 23:59', it: "un'ora da 00:00 a 23:59" },
+  closing: {
+    en: 'a time from 00:00 to 24:00; before the opening it means the day after',
+    it: "un'ora da 00:00 a 24:00; se precede l'apertura vale il giorno dopo",
+  },
+  interval: { en: 'a pair [opening, closing]', it: 'una coppia [apertura, chiusura]' },
+  intervals: { en: 'a list of pairs [opening, closing]', it: 'un elenco di coppie [apertura, chiusura]' },
+  someLength: {
+    en: 'a closing other than the opening; a whole day is 00:00 to 24:00',
+    it: "una chiusura diversa dall'apertura; il giorno intero è 00:00–24:00",
+  },
+  hoursByDay: {
+    en: 'lists of pairs [opening, closing] by day',
+    it: 'elenchi di coppie [apertura, chiusura] per giorno',
+  },
+  holidays: { en: 'a list of holidays', it: 'un elenco di festività' },
+  weekday: {
+    en: 'one of mon, tue, wed, thu, fri, sat, sun',
+    it: 'uno fra mon, tue, wed, thu, fri, sat, sun',
+  },
+  versionOrder: {
+    en: 'a date after the version before it',
+    it: 'una data successiva alla versione precedente',
+  },
+  duration: {
+    en: 'a finite number of milliseconds, 0 or above',
+    it: 'un numero finito di millisecondi, almeno 0',
+  },
+  wholeDays: { en: 'a whole number of days', it: 'un numero intero di giorni' },
+  wallTime: {
+    en: 'a wall time such as 2021-12-06T15:30 on a date that exists',
+    it: "un'ora locale come 2021-12-06T15:30 in una data esistente",
+  },
+  ordered: { en: 'an end that is not before the start', it: "una fine non precedente l'inizio" },
+  instant: {
+    en: 'an instant in epoch milliseconds from 1800 to 2399',
+    it: 'un istante in millisecondi dal 1800 al 2399',
+  },
+  choice: (choices: readonly string[]): Text => ({
+    en: `one of ${choices.join(', ')}`,
+    it: `uno fra ${choices.join(', ')}`,
+  }),
+  year: (first: number): Text => ({ en: `a year from ${first} on`, it: `un anno dal ${first} in poi` }),
+  noWorkingTime: (from: string, direction: 'after' | 'before'): Text => ({
+    en: `the calendar has not enough working time ${direction} ${from} (years 1800 to 2399)`,
+    it: `il calendario non ha abbastanza tempo lavorativo ${direction === 'after' ? 'dopo' : 'prima di'} ${from} (anni 1800–2399)`,
+  }),
+} as const;

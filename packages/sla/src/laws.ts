@@ -1,0 +1,5 @@
+export { calendars, durations, instants, type PlacedCalendar } from './laws/arbitraries.ts';
+export { type CheckOptions, checkLaws } from './laws/check.ts';
+export type { Counterexample, Given, LawOptions, LawResult } from './laws/law.ts';
+export { checkPauseLaws, type UsedTime } from './laws/pause-laws.ts';
+export { writtenHours } from './laws/written-hours.ts';

@@ -1,0 +1,24 @@
+import type { WorkingTime } from '../calendar/working-time.ts';
+
+/**
+ * Working milliseconds in `[from, to)` outside the pauses. Pauses may overlap, touch, be reversed (then they are
+ * empty), or reach beyond the interval; none is counted twice, and one in closed hours costs nothing.
+ *
+ * @param pauses pairs of epoch milliseconds, half-open
+ */
+export function usedTime(
+  time: WorkingTime,
+  from: number,
+  to: number,
+  pauses: readonly (readonly [from: number, to: number])[],
+): number {
+  let used = 0;
+  let at = from;
+  for (const [start, end] of pauses.toSorted((a, b) => a[0] - b[0])) {
+    if (end <= start || end <= at) continue;
+    if (start >= to) break;
+    if (start > at) used += time.between(at, Math.min(start, to));
+    at = end;
+  }
+  return at < to ? used + time.between(at, to) : used;
+}
