@@ -8,13 +8,14 @@ export { LineIndex, type LineNeighbor, type ReachOptions } from './line-index.ts
 export type { MetricName } from './metric.ts';
 export { MutablePointIndex } from './mutable-point-index.ts';
 export type { Neighbor } from './neighbor.ts';
-export {
-  type NearestBatch,
-  type NearestBatchOptions,
-  type NearestOptions,
-  PointIndex,
-  type PointIndexOptions,
-} from './point-index.ts';
+export { PointIndex } from './point-index.ts';
+export type {
+  NearestBatch,
+  NearestBatchOptions,
+  NearestOptions,
+  PointIndexOptions,
+  WithinBatch,
+} from './point-queries.ts';
 export type { Position } from './polyline.ts';
 export { prepareSites, type Sites } from './sites.ts';
 export { distanceM, EARTH_RADIUS_M } from './sphere.ts';

@@ -3,7 +3,8 @@ import { requireCount, requireId, requireLonLat, requireNotNegative } from './ch
 import { LoosePoints } from './loose-points.ts';
 import { type Metric, metricOf } from './metric.ts';
 import { isNearer, type Neighbor } from './neighbor.ts';
-import { type NearestOptions, PointIndex, type PointIndexOptions } from './point-index.ts';
+import { PointIndex } from './point-index.ts';
+import type { NearestOptions, PointIndexOptions } from './point-queries.ts';
 
 /** A new index is built when as many points as this share of the last have come or gone; who moves does both ... */
 const STALE_SHARE = 1 / 4;

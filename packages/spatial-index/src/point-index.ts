@@ -3,46 +3,21 @@ import { requireCount } from './checks.ts';
 import { Circle } from './circle.ts';
 import { EllipsoidTree } from './ellipsoid-tree.ts';
 import { readIndex, type StoredIndex, wholeBuffer, writeIndex } from './index-buffer.ts';
-import { type Metric, type MetricName, metricOf } from './metric.ts';
+import { type Metric, metricOf } from './metric.ts';
 import { NearestOne } from './nearest-one.ts';
 import type { Neighbor } from './neighbor.ts';
+import type {
+  NearestBatch,
+  NearestBatchOptions,
+  NearestOptions,
+  PointIndexOptions,
+  WithinBatch,
+} from './point-queries.ts';
 import { PointTree } from './point-tree.ts';
 import type { Reach } from './reach.ts';
-import { blankSite, checkedPlaces, type Sites } from './sites.ts';
+import { blankSite, checkedPlaces, fillSite, type Sites } from './sites.ts';
 import { WeightedPoints } from './weighted-points.ts';
-
-/** How a `PointIndex` measures. */
-export interface PointIndexOptions {
-  /**
-   * `sphere`, the default: `distanceM`, great circles on the mean sphere; up to 0.56 % off the Earth's shape.
-   * `wgs84`: `geodesicM`, geodesics on the ellipsoid WGS 84.
-   */
-  readonly metric?: MetricName;
-}
-
-/** What `PointIndex.nearest` looks for. */
-export interface NearestOptions {
-  /** How many points at most, a whole number of at least 1; 1 unless told. */
-  readonly k?: number;
-  /** Only points at most this far, in metres; no limit unless told. */
-  readonly maxDistanceM?: number;
-  /** Only points for whose id this is true. */
-  readonly filter?: (id: number) => boolean;
-}
-
-/** What `PointIndex.nearestBatch` looks for. */
-export interface NearestBatchOptions extends NearestOptions {
-  /** Only points for whose id this is not 0, one number a point: quicker than a filter. */
-  readonly mask?: Uint8Array;
-}
-
-/** The nearest points of every site, `k` places a site: those of site `i` from `i * k` on, nearest first. */
-export interface NearestBatch {
-  /** −1 where no more points qualify. */
-  readonly ids: Int32Array;
-  /** Distances in metres, `Infinity` where no more points qualify. */
-  readonly distancesM: Float64Array;
-}
+import { WithinRows } from './within-rows.ts';
 
 /**
  * Points on the globe, fixed once built: the nearest of them, and what lies within a radius.
@@ -171,6 +146,25 @@ export class PointIndex {
   }
 
   /**
+   * `within` at every site.
+   *
+   * @throws {RangeError} when `radiusM` is negative or not a number.
+   */
+  withinBatch(sites: Sites, radiusM: number): WithinBatch {
+    const reach = this.#metric.reach(radiusM);
+    const placed = this.#metric.sites(sites);
+    const rows = new WithinRows(sites);
+    for (let site = 0; site < sites.size; site++) {
+      this.#circle.take(placed, site, reach);
+      rows.begin(site);
+      this.#circle.forEach((position) => {
+        rows.add(u32(this.#tree.order, position));
+      });
+    }
+    return rows.finish();
+  }
+
+  /**
    * How many points are at most `radiusM` metres away.
    *
    * @throws {CoordinateError} when the place is not on the globe.
@@ -197,8 +191,19 @@ export class PointIndex {
   }
 
   /**
-   * How many points lie in each ring round every site: no farther than the ring's radius, and farther than that of
-   * the ring before. The rings of site `i` start at `i * radiiM.length`.
+   * How many points lie in each ring: no farther than the ring's radius, and farther than that of the ring before.
+   *
+   * @param radiiM ascending.
+   * @throws {CoordinateError} when the place is not on the globe.
+   * @throws {RangeError} when a radius is negative or smaller than the one before.
+   */
+  histogram(lon: number, lat: number, radiiM: readonly number[]): Uint32Array {
+    fillSite(this.#site, lon, lat);
+    return this.histogramBatch(this.#site, radiiM);
+  }
+
+  /**
+   * `histogram` at every site: the rings of site `i` start at `i * radiiM.length`.
    *
    * @param radiiM ascending.
    * @throws {RangeError} when a radius is negative or smaller than the one before.

@@ -88,6 +88,14 @@ describe('a batch gives every site what the single form gives', () => {
     );
   });
 
+  prop.prop([places, siteList, radiusM], SEEDED)('within: the same ids, row by row', (points, sites, r) => {
+    const index = indexOf(points);
+    const { ids, starts } = index.withinBatch(sitesOf(sites), r);
+    const rows = sites.map((_, i) => [...ids.subarray(starts[i], starts[i + 1])]);
+    expect(rows).toEqual(sites.map((site) => index.within(...site, r)));
+    expect(starts).toHaveLength(sites.length + 1);
+  });
+
   prop.prop([places, siteList, fc.array(radiusM, { maxLength: 4 })], SEEDED)(
     'histogram: rings that add up to the counts',
     (points, sites, radii) => {
@@ -98,6 +106,7 @@ describe('a batch gives every site what the single form gives', () => {
         const counts = radiiM.map((reachM) => index.count(...site, reachM));
         const expected = counts.map((count, ring) => count - (counts[ring - 1] ?? 0));
         expect([...rings.subarray(i * radiiM.length, (i + 1) * radiiM.length)]).toEqual(expected);
+        expect([...index.histogram(...site, radiiM)]).toEqual(expected);
       });
     },
   );
