@@ -6,10 +6,10 @@ import {
   greatestChord,
   LONGEST_GEODESIC_M,
   leastChord,
-} from '../src/ellipsoid-reach.ts';
-import { toEllipsoid } from '../src/ellipsoid-tree.ts';
+} from '../src/globe/ellipsoid-reach.ts';
+import { toVectors } from '../src/globe/sphere.ts';
 import { geodesicM } from '../src/index.ts';
-import { toVectors } from '../src/sphere.ts';
+import { toEllipsoid } from '../src/tree/ellipsoid-tree.ts';
 import { type LonLat, place, SEEDED } from './arbitraries.ts';
 
 describe('the chords of a geodesic', () => {

@@ -1,9 +1,9 @@
 import { fc, test as prop } from '@fast-check/vitest';
 import geographiclib from 'geographiclib-geodesic';
 import { describe, expect, test } from 'vitest';
-import { expansion, lagged, stretched } from '../src/geodesic-series.ts';
+import { expansion, lagged, stretched } from '../src/globe/geodesic-series.ts';
+import { WGS84_EP2, WGS84_F } from '../src/globe/wgs84.ts';
 import { distanceM, geodesicM } from '../src/index.ts';
-import { WGS84_EP2, WGS84_F } from '../src/wgs84.ts';
 import { type LonLat, place, SEEDED } from './arbitraries.ts';
 
 const { Geodesic } = geographiclib;

@@ -1,7 +1,7 @@
 import { fc, test as prop } from '@fast-check/vitest';
 import { describe, expect, test } from 'vitest';
 import { distanceM, geodesicM, MutablePointIndex, type Neighbor } from '../src/index.ts';
-import { boxesRound } from '../src/loose-points.ts';
+import { boxesRound } from '../src/points/loose-points.ts';
 import { type LonLat, localPlace, place, radiusM, SEEDED } from './arbitraries.ts';
 
 type Model = Map<number, LonLat>;
