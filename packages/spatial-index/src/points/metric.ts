@@ -1,5 +1,6 @@
 import { ellipsoidReach } from '../globe/ellipsoid-reach.ts';
 import { ellipsoidalM } from '../globe/geodesic.ts';
+import type { MetricName } from '../globe/metric-name.ts';
 import { type Reach, reachOf } from '../globe/reach.ts';
 import { arranged, fillSite, type Sites } from '../globe/sites.ts';
 import { greatCircleM, toVectors } from '../globe/sphere.ts';
@@ -9,9 +10,6 @@ import { EllipsoidTree, toEllipsoid } from '../tree/ellipsoid-tree.ts';
 import { PointTree } from '../tree/point-tree.ts';
 import { growTree } from '../tree/tree-growth.ts';
 import type { Circle } from '../within/circle.ts';
-
-/** What distances are measured on: `distanceM` on the sphere, `geodesicM` on the ellipsoid WGS 84. */
-export type MetricName = 'sphere' | 'wgs84';
 
 /** How one metric places points in space, so that chords nearly order them, and what it makes of a chord. */
 export interface Metric {

@@ -8,14 +8,13 @@ import { EllipsoidTree } from '../tree/ellipsoid-tree.ts';
 import { readIndex, type StoredIndex, wholeBuffer, writeIndex } from '../tree/index-buffer.ts';
 import { PointTree } from '../tree/point-tree.ts';
 import { Circle } from '../within/circle.ts';
-import { WithinRows } from '../within/within-rows.ts';
+import { type WithinBatch, WithinRows } from '../within/within-rows.ts';
 import { type Metric, metricOf } from './metric.ts';
 import type {
   NearestBatch,
   NearestBatchOptions,
   NearestOptions,
   PointIndexOptions,
-  WithinBatch,
 } from './point-queries.ts';
 import { WeightedPoints } from './weighted-points.ts';
 

@@ -1,4 +1,4 @@
-import type { MetricName } from './metric.ts';
+import type { MetricName } from '../globe/metric-name.ts';
 
 /** How a `PointIndex` measures. */
 export interface PointIndexOptions {
@@ -31,12 +31,4 @@ export interface NearestBatch {
   readonly ids: Int32Array;
   /** Distances in metres, `Infinity` where no more points qualify. */
   readonly distancesM: Float64Array;
-}
-
-/** The points within a radius of every site, one after the other. */
-export interface WithinBatch {
-  /** Where those of each site start in `ids`, and at last where all end. */
-  readonly starts: Uint32Array;
-  /** Ascending for each site. */
-  readonly ids: Uint32Array;
 }

@@ -1,5 +1,5 @@
 import { u32 } from '../at.ts';
-import type { MetricName } from '../points/metric.ts';
+import { METRIC_NAMES, type MetricName } from '../globe/metric-name.ts';
 import type { TreePlaces } from './ellipsoid-tree.ts';
 import type { TreeArrays } from './point-tree.ts';
 import { BALL_STRIDE, leavesFor } from './tree-layout.ts';
@@ -12,9 +12,6 @@ const VERSION = 1;
 
 /** Numbers of 32 bits ahead of the sections: magic, version, how many points, metric, checksum, and one of 0. */
 const HEADER = 6;
-
-/** Metrics by their number in the header. */
-const METRICS: readonly MetricName[] = ['sphere', 'wgs84'];
 
 /** What is stored of an index. */
 export interface StoredIndex {
@@ -47,7 +44,7 @@ export function writeIndex<B extends ArrayBufferLike>(
     copy.places.lats.set(places.lats);
   }
   const header = new Uint32Array(buffer, 0, HEADER);
-  header.set([MAGIC, VERSION, size, METRICS.indexOf(metric), checksum(buffer)]);
+  header.set([MAGIC, VERSION, size, METRIC_NAMES.indexOf(metric), checksum(buffer)]);
   return buffer;
 }
 
@@ -71,7 +68,7 @@ export function readIndex(buffer: ArrayBufferLike): StoredIndex {
   if (version !== VERSION) {
     throw new BufferError(`got an index of version ${version}, expected ${VERSION}: build it anew`);
   }
-  const metric = METRICS[metricNumber];
+  const metric = METRIC_NAMES[metricNumber];
   if (metric === undefined) throw new BufferError(`got an index of metric ${metricNumber}, expected 0 or 1`);
   const hasPlaces = metric !== 'sphere';
   const bytes = bytesOf(size, hasPlaces);

@@ -1,6 +1,13 @@
 import { u32 } from '../at.ts';
 import type { Sites } from '../globe/sites.ts';
-import type { WithinBatch } from '../points/point-queries.ts';
+
+/** The points within a radius of every site, one after the other. */
+export interface WithinBatch {
+  /** Where those of each site start in `ids`, and at last where all end. */
+  readonly starts: Uint32Array;
+  /** Ascending for each site. */
+  readonly ids: Uint32Array;
+}
 
 /** Gathers ids site by site in the order the sites are asked in, and hands them over in the order they were given. */
 export class WithinRows {
