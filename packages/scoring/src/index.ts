@@ -23,8 +23,7 @@ export type {
   Score,
 } from './assessment/assessment.ts';
 export { type Difference, differences, type Outcome, outcomeOf, sharingRank } from './assessment/explain.ts';
-export { buildLayers, type Features, type Layer, LayerError, type Layers } from './assessment/layer.ts';
-export type { Measurement } from './assessment/measure.ts';
+export { type CriterionColumns, type ScoreColumns, scoreSites } from './assessment/score.ts';
 export type {
   Call,
   Criterion,
@@ -45,5 +44,16 @@ export { CallError, checkCall } from './call/check.ts';
 export { closest } from './call/closest.ts';
 export { type Condition, fieldsOf, meets, type Truth, type Value, type Values } from './call/condition.ts';
 export { formFields } from './call/form.ts';
+export { METRICS, type Metric } from './call/metric.ts';
 export { type PolicyStatement, policies } from './call/policies.ts';
 export type { CallProblem } from './call/problem.ts';
+export {
+  type Column,
+  type Columns,
+  joinColumns,
+  type Measurement,
+  measurementAt,
+} from './measures/column.ts';
+export { buildLayers, type Features, type Layer, LayerError, type Layers } from './measures/layer.ts';
+export { measureSites } from './measures/measures.ts';
+export type { Places } from './measures/survey.ts';

@@ -5,6 +5,7 @@ import { checkCall } from './call/check.ts';
 import { conditionSchema } from './call/condition-schema.ts';
 import { criterionSchema, minimumSchema } from './call/criterion-schema.ts';
 import { describeIssues } from './call/issue.ts';
+import { METRICS } from './call/metric.ts';
 import { idSchema, instantSchema, policySchema, timeZoneSchema } from './call/policy-schema.ts';
 import type { CallProblem } from './call/problem.ts';
 
@@ -124,6 +125,16 @@ export const callSchema: z.ZodType<Call> = z
       .meta({ description: 'Rules every application must meet.', assumed: [] }),
     layers: z.record(idSchema, layerSchema).default({}).describe('Map layers, by name.'),
     criteria: z.array(criterionSchema).min(1).describe('What is scored; the weights sum to 1.'),
+    distances: z
+      .strictObject({
+        metric: policySchema(
+          z.enum(METRICS),
+          'sphere',
+          'How distances to points are measured: sphere, on that of the mean radius 6 371 008.8 m; wgs84, by the geodesic on the ellipsoid.',
+        ),
+      })
+      .prefault({})
+      .describe('What a distance is.'),
     score: z
       .strictObject({
         outOf: policySchema(z.number().positive(), 100, 'Points of the best possible application.'),

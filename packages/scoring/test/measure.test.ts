@@ -1,8 +1,8 @@
 import { distanceM } from '@insedia/spatial-index';
 import type { FeatureCollection } from 'geojson';
 import { describe, expect, test } from 'vitest';
-import { buildLayer } from '../src/assessment/layer.ts';
 import { assess, buildLayers, type Condition, LayerError, type Measurement, type Row } from '../src/index.ts';
+import { buildLayer } from '../src/measures/layer.ts';
 import {
   application,
   callMeasuring,

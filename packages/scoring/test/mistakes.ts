@@ -200,6 +200,20 @@ export const MISTAKES: readonly (readonly [
     /IANA time zone/,
   ],
   [
+    'a metric that distances cannot be measured by',
+    { distances: { metric: 'planar' } },
+    'distances.metric',
+    /serve uno fra: sphere, wgs84/,
+    /sphere, wgs84/,
+  ],
+  [
+    'an unknown act behind the metric',
+    { distances: { metric: { value: 'sphere', citation: { act: 'x', status: 'cited' } } } },
+    'distances.metric.citation.act',
+    /l’atto «x»/,
+    /no act “x”/,
+  ],
+  [
     'a misspelt choice',
     { duplicates: 'keep-frist' },
     'duplicates',

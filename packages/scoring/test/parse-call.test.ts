@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { parse, stringify } from 'yaml';
+import { type Call, type PolicyStatement, policies } from '../src/index.ts';
 import { type CallProblem, parseCall } from '../src/schema.ts';
 import { CITATION, callWith, DOCUMENT, type Document } from './fixtures.ts';
 import { criteriaWith, MISTAKES } from './mistakes.ts';
@@ -52,4 +53,20 @@ describe('a sound call', () => {
     expect(problemsOf({ criteria: thirds })).toEqual([]);
     expect(problemsOf({ criteria: thirds.map((c) => ({ ...c, weight: 0.3333 })) })).toHaveLength(1);
   });
+});
+
+const metricOf = (call: Call): PolicyStatement | undefined =>
+  policies(call).find(({ id }) => id === 'distances.metric');
+
+test('distances are on the sphere: assumed, or cited where the call says so', () => {
+  const cited = callWith({ distances: { metric: { value: 'sphere', citation: CITATION } } });
+  const value = { en: 'in a straight line, on the sphere of mean radius 6371.0088 km' };
+  expect(metricOf(callWith())).toMatchObject({ value, status: 'assumed' });
+  expect(metricOf(cited)).toMatchObject({ value, status: 'cited', citation: CITATION });
+});
+
+test('distances to points are geodesics where the call says so', () => {
+  const call = callWith({ distances: { metric: 'wgs84' } });
+  expect(metricOf(call)?.value.en).toContain('the geodesic on the ellipsoid WGS 84');
+  expect(metricOf(call)?.value.it).toContain('la geodetica sull’ellissoide WGS 84');
 });

@@ -18,6 +18,7 @@ test('the published JSON Schema states the defaults of the policies', () => {
         properties: {
           timeZone: { default: 'Europe/Rome' },
           duplicates: { default: 'keep-first' },
+          distances: { properties: { metric: { default: 'sphere' } } },
           score: { properties: { outOf: { default: 100 }, decimals: { default: 4 } } },
           ties: { properties: { tolerance: { default: 0 } } },
         },

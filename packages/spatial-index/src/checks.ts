@@ -50,3 +50,10 @@ export function requireCount(name: string, value: number): void {
     throw new RangeError(`${name} is ${value}, expected a whole number of at least 1`);
   }
 }
+
+/** @throws {RangeError} unless `id` is a whole number of at least 0 that a double holds exactly. */
+export function requireId(id: number): void {
+  if (!(Number.isSafeInteger(id) && id >= 0)) {
+    throw new RangeError(`id is ${id}, expected a whole number from 0 to 2^53 - 1`);
+  }
+}

@@ -1,8 +1,8 @@
 /** A place of an index, and how far it is. */
 export interface Neighbor {
-  /** Position in the arrays the index was built from. */
+  /** Position in the arrays the index was built from; in a `MutablePointIndex`, the number it was added under. */
   readonly id: number;
-  /** Great-circle distance in metres. */
+  /** Distance in metres, by the metric of the index: great-circle unless told. */
   readonly distanceM: number;
 }
 

@@ -60,6 +60,42 @@ describe('a batch gives every site what the single form gives', () => {
     },
   );
 
+  prop.prop([places, siteList, radiusM, fc.integer({ min: 1, max: 40 })], SEEDED)(
+    'nearest with a filter, a mask, or both',
+    (points, sites, maxDistanceM, k) => {
+      const index = indexOf(points);
+      const mask = Uint8Array.from(points, (_, id) => (id * 7) % 3);
+      const filter = (id: number) => id % 4 !== 1;
+      for (const [options, accepts] of [
+        [{ filter }, filter],
+        [{ mask }, (id: number) => (id * 7) % 3 !== 0],
+        [{ mask, filter }, (id: number) => (id * 7) % 3 !== 0 && filter(id)],
+      ] as const) {
+        const batch = index.nearestBatch(sitesOf(sites), { ...options, k, maxDistanceM });
+        sites.forEach((site, i) => {
+          const found = index.nearest(...site, { k, maxDistanceM, filter: accepts });
+          const ids = [...batch.ids.subarray(i * k, i * k + k)].filter((id) => id >= 0);
+          expect(ids).toEqual(found.map(({ id }) => id));
+        });
+      }
+    },
+  );
+
+  test('a mask holds one number a point', () => {
+    const index = new PointIndex([1, 2], [3, 4]);
+    expect(() => index.nearestBatch(prepareSites([], []), { mask: new Uint8Array(3) })).toThrow(
+      'got a mask of 3 numbers, expected one a point, 2',
+    );
+  });
+
+  prop.prop([places, siteList, radiusM], SEEDED)('within: the same ids, row by row', (points, sites, r) => {
+    const index = indexOf(points);
+    const { ids, starts } = index.withinBatch(sitesOf(sites), r);
+    const rows = sites.map((_, i) => [...ids.subarray(starts[i], starts[i + 1])]);
+    expect(rows).toEqual(sites.map((site) => index.within(...site, r)));
+    expect(starts).toHaveLength(sites.length + 1);
+  });
+
   prop.prop([places, siteList, fc.array(radiusM, { maxLength: 4 })], SEEDED)(
     'histogram: rings that add up to the counts',
     (points, sites, radii) => {
@@ -70,68 +106,10 @@ describe('a batch gives every site what the single form gives', () => {
         const counts = radiiM.map((reachM) => index.count(...site, reachM));
         const expected = counts.map((count, ring) => count - (counts[ring - 1] ?? 0));
         expect([...rings.subarray(i * radiiM.length, (i + 1) * radiiM.length)]).toEqual(expected);
+        expect([...index.histogram(...site, radiiM)]).toEqual(expected);
       });
     },
   );
-});
-
-describe('weighted points agree with a loop', () => {
-  prop.prop([places, place, radiusM, fc.integer({ min: 1, max: 2 ** 46 })], SEEDED)(
-    'exactly when the weights are integers',
-    (points, from, reachM, factor) => {
-      const weights = points.map((_, id) => ((id % 11) - 4) * factor);
-      const expected = within(points, from, reachM).reduce((sum, id) => sum + (weights[id] ?? 0), 0);
-      expect(
-        indexOf(points)
-          .weighted(weights)
-          .sum(...from, reachM),
-      ).toBe(expected);
-    },
-  );
-
-  prop.prop([places, place, radiusM], SEEDED)(
-    'to a millionth of a millionth when they are any numbers above 0',
-    (points, from, reachM) => {
-      const weights = points.map((_, id) => Math.exp(Math.sin(id)));
-      const expected = within(points, from, reachM).reduce((sum, id) => sum + (weights[id] ?? 0), 0);
-      const actual = indexOf(points)
-        .weighted(weights)
-        .sum(...from, reachM);
-      expect(Math.abs(actual - expected)).toBeLessThanOrEqual(1e-12 * expected);
-    },
-  );
-
-  for (const decay of DECAYS) {
-    prop.prop([fc.array(localPlace, { maxLength: 80, size: 'max' }), localPlace, radiusM], SEEDED)(
-      `and ${decay.kind} decay with the sum by distanceM`,
-      (points, from, reachM) => {
-        const index = indexOf(points);
-        const weights = points.map((_, id) => 1 + (id % 5));
-        const expected = index.decay(...from, reachM, weights, decay);
-        const actual = index.weighted(weights).decay(...from, reachM, decay);
-        expect(Math.abs(actual - expected)).toBeLessThanOrEqual(1e-12 * expected);
-      },
-    );
-  }
-
-  test('and every decay fades alike over half the globe', () => {
-    const points = Array.from({ length: 3000 }, (_, i): LonLat => [(i * 137.508) % 180, (i * 7.31) % 90]);
-    const index = indexOf(points);
-    const weights = points.map(() => 1);
-    for (const scaleM of [1, 1e3, 1e5, 1e7]) {
-      const decays: Decay[] = [
-        { kind: 'exponential', halfDistanceM: scaleM },
-        { kind: 'gaussian', sigmaM: scaleM },
-        { kind: 'power', scaleM, exponent: 2 },
-      ];
-      for (const decay of decays) {
-        const expected = index.decay(0.5, 0.5, Infinity, weights, decay);
-        const actual = index.weighted(weights).decay(0.5, 0.5, Infinity, decay);
-        expect(actual).toBeCloseTo(expected, 7);
-        if (scaleM >= 1e3) expect(Math.abs(actual - expected)).toBeLessThanOrEqual(1e-9 * expected);
-      }
-    }
-  });
 });
 
 describe('many points', () => {

@@ -1,6 +1,6 @@
 import { fc, test as prop } from '@fast-check/vitest';
 import { describe, expect, test } from 'vitest';
-import { type Decay, distanceM, type Neighbor, PointIndex } from '../src/index.ts';
+import { distanceM, type Neighbor, PointIndex } from '../src/index.ts';
 import { type LonLat, localPlace, place, places, radiusM, SEEDED } from './arbitraries.ts';
 
 const MILAN: LonLat = [9.19, 45.46416];
@@ -79,14 +79,12 @@ describe('nearest', () => {
   });
 });
 
-describe('within, count and sum', () => {
+describe('within and count', () => {
   prop.prop([places, query, radiusM], SEEDED)('agree with a loop over distanceM', (points, from, reachM) => {
     const index = indexOf(points);
     const expected = idsWithin(points, from, reachM);
-    const weights = points.map((_, id) => 1 + (id % 11));
     expect(index.within(...from, reachM)).toEqual(expected);
     expect(index.count(...from, reachM)).toBe(expected.length);
-    expect(index.sum(...from, reachM, weights)).toBe(expected.reduce((sum, id) => sum + 1 + (id % 11), 0));
   });
 
   prop.prop([fc.array(place, { minLength: 1, maxLength: 60 }), place, fc.nat()], SEEDED)(
@@ -118,7 +116,6 @@ describe('within, count and sum', () => {
     expect(none.nearest(0, 0, { k: 3 })).toEqual([]);
     expect(none.within(0, 0, Infinity)).toEqual([]);
     expect(none.count(0, 0, Infinity)).toBe(0);
-    expect(none.sum(0, 0, Infinity, [])).toBe(0);
   });
 
   test('thousands of points agree with a loop, at every size of radius', () => {
@@ -135,51 +132,6 @@ describe('within, count and sum', () => {
     expect(() => airports.within(...MILAN, reachM)).toThrow(
       `radiusM is ${reachM}, expected a number of at least 0`,
     );
-  });
-
-  test('refuses weights that are not one finite number a point', () => {
-    expect(() => airports.sum(...MILAN, 1e5, [1, 2])).toThrow('got 2 weights, expected one a point, 4');
-    expect(() => airports.sum(...MILAN, 1e5, [1, 2, Number.NaN, 4])).toThrow(
-      'weight 2 is NaN, expected a finite number',
-    );
-  });
-});
-
-describe('decay', () => {
-  const formulas: readonly (readonly [Decay, (d: number) => number])[] = [
-    [{ kind: 'exponential', halfDistanceM: 30_000 }, (d) => Math.exp((-Math.LN2 * d) / 30_000)],
-    [{ kind: 'gaussian', sigmaM: 40_000 }, (d) => Math.exp((-d * d) / (2 * 40_000 * 40_000))],
-    [{ kind: 'power', scaleM: 10_000, exponent: 1.5 }, (d) => 1 / (1 + d / 10_000) ** 1.5],
-  ];
-
-  for (const [decay, formula] of formulas) {
-    prop.prop([fc.array(localPlace, { maxLength: 60 }), localPlace, radiusM], SEEDED)(
-      `${decay.kind} is the weighted sum of its formula over the points within`,
-      (points, from, reachM) => {
-        const weights = points.map((_, id) => 1 + (id % 5));
-        const expected = idsWithin(points, from, reachM).reduce(
-          (sum, id) => sum + (1 + (id % 5)) * formula(distanceM(...from, ...(points[id] ?? from))),
-          0,
-        );
-        const actual = indexOf(points).decay(...from, reachM, weights, decay);
-        expect(Math.abs(actual - expected)).toBeLessThanOrEqual(1e-12 * expected);
-      },
-    );
-  }
-
-  test('exponential influence is a half at the half distance', () => {
-    const halfDistanceM = distanceM(0, 0, 1, 0);
-    const index = new PointIndex([1], [0]);
-    expect(index.decay(0, 0, Infinity, [8], { kind: 'exponential', halfDistanceM })).toBe(4);
-  });
-
-  test.each([
-    [{ kind: 'exponential', halfDistanceM: 0 }, 'halfDistanceM is 0'],
-    [{ kind: 'gaussian', sigmaM: Number.NaN }, 'sigmaM is NaN'],
-    [{ kind: 'power', scaleM: -1, exponent: 1 }, 'scaleM is -1'],
-    [{ kind: 'power', scaleM: 1, exponent: Infinity }, 'exponent is Infinity'],
-  ] as const)('refuses %o', (decay, message) => {
-    expect(() => airports.decay(...MILAN, 1, [1, 1, 1, 1], decay)).toThrow(message);
   });
 });
 

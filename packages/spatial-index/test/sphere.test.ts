@@ -35,10 +35,11 @@ describe('distanceM', () => {
     expect(distanceM(12, 90, -77, -90)).toBe(Math.PI * EARTH_RADIUS_M);
   });
 
-  test('resolves a hundred-thousandth of a millimetre', () => {
-    const tinyDeg = 1e-13;
-    expect(distanceM(0, 0, tinyDeg, 0) / (tinyDeg * DEGREE_M)).toBeCloseTo(1, 12);
-    expect(distanceM(0, 0, 0, tinyDeg) / (tinyDeg * DEGREE_M)).toBeCloseTo(1, 12);
+  test('is off by less than ten nanometres', () => {
+    for (const degrees of [1e-13, 1e-9, 1e-6, 1e-3, 0.7, 33, 119, 121, 179.999999, 180]) {
+      expect(Math.abs(distanceM(0, 0, degrees, 0) - degrees * DEGREE_M)).toBeLessThan(1e-8);
+      expect(Math.abs(distanceM(17, -90, 4, degrees - 90) - degrees * DEGREE_M)).toBeLessThan(1e-8);
+    }
   });
 
   test('resolves a tenth of a millimetre next to the antipode', () => {

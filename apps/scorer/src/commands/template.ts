@@ -48,6 +48,10 @@ layers:
       licence: public domain
       attribution: OurAirports
 
+it|# Le distanze si misurano sulla sfera di raggio medio, salvo dire qui wgs84: geodetiche sull'ellissoide verso i punti.
+en|# Distances are measured on the sphere of mean radius, unless wgs84 is said here: geodesics on the ellipsoid to points.
+# distances: { metric: wgs84 }
+
 it|# I criteri. Ogni misura diventa un valore da 0 a 1, il valore vale il suo peso; i pesi devono dare 1.
 it|# «missing» dice che cosa accade se il dato manca: exclude, worst o bounds.
 en|# The criteria. Each measure becomes a value from 0 to 1, the value counts by its weight; the weights must sum to 1.

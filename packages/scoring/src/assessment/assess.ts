@@ -1,15 +1,20 @@
-import type { Application, CellError, Rejection, Table } from '../applications/application.ts';
+import type { Table } from '../applications/application.ts';
 import { readApplications } from '../applications/read.ts';
+import { at } from '../at.ts';
 import type { Call } from '../call/call.ts';
 import { CallError, checkCall } from '../call/check.ts';
 import { policies } from '../call/policies.ts';
-import type { Assessment, Ineligible } from './assessment.ts';
+import { pickColumns } from '../measures/column.ts';
+import type { Layers } from '../measures/layer.ts';
+import { measureApplications } from '../measures/measures.ts';
+import type { Assessment } from './assessment.ts';
 import { eligibility } from './eligibility.ts';
-import type { Layers } from './layer.ts';
-import { type Measurement, measureAll } from './measure.ts';
-import { type Admitted, rank } from './rank.ts';
-import { belowMinimum, missingData } from './reasons.ts';
-import { score, valueErrors } from './score.ts';
+import { faults } from './faults.ts';
+import { admission } from './minimums.ts';
+import { rankSites } from './rank.ts';
+import { rankedRecords, scoreRecords } from './records.ts';
+import { scoreSites } from './score.ts';
+import { sift } from './sift.ts';
 import { TerritoryIndex } from './territory.ts';
 
 /**
@@ -30,51 +35,39 @@ import { TerritoryIndex } from './territory.ts';
 export function assess(call: Call, table: Table, layers: Layers): Assessment {
   const problems = checkCall(call);
   if (problems.length > 0) throw new CallError(problems);
-  const read = readApplications(call, table);
-  const rejected: Rejection[] = [...read.rejected];
-  const ineligible: Ineligible[] = [];
+  const { applications, rejected: unread, columns, numberFormat } = readApplications(call, table);
 
   const territory = territoryIndex(call, layers);
-  const eligible = read.applications.filter((application) => {
-    const { errors, reasons } = eligibility(call, application, read.columns, territory);
-    if (errors.length > 0) rejected.push(rejection(application, errors));
-    else if (reasons.length > 0) ineligible.push({ application, reasons });
-    return errors.length === 0 && reasons.length === 0;
-  });
+  const eligible = sift(applications, (application) => eligibility(call, application, columns, territory));
+  const measured = measureApplications(call, eligible.kept, layers);
+  const sound = sift(eligible.kept, faults(call, measured, columns));
 
-  const measured: { application: Application; measurements: Measurement[] }[] = [];
-  for (const { application, measurements } of measureAll(call, eligible, layers)) {
-    const errors = valueErrors(call, measurements, read.columns);
-    const reasons = missingData(call, measurements);
-    if (errors.length > 0) rejected.push(rejection(application, errors));
-    else if (reasons.length > 0) ineligible.push({ application, reasons });
-    else measured.push({ application, measurements });
-  }
+  const applicants = sound.kept;
+  const ids = applicants.map(({ id }) => id);
+  const readings = pickColumns(measured, sound.sites);
+  const scores = scoreSites(call, readings, ids);
+  const field = { call, applications: applicants, scores };
+  const { admitted, below, possible } = admission(call, scores);
+  const ranking = rankSites(field, admitted, possible);
 
-  const admitted: Admitted[] = [];
-  const possible: Admitted[] = [];
-  for (const entry of score(call, measured)) {
-    const reasons = belowMinimum(call, entry.score, 'points');
-    if (reasons.length === 0) admitted.push(entry);
-    else ineligible.push({ ...entry, reasons });
-    if (reasons.length > 0 && belowMinimum(call, entry.score, 'pointsAtBest').length === 0)
-      possible.push(entry);
-  }
-
+  const scoreOf = scoreRecords(field, readings, layers);
+  const short = below.map(({ site, reasons }) => ({
+    application: at(applicants, site),
+    score: scoreOf(site),
+    reasons,
+  }));
+  const ineligible = [...eligible.ineligible, ...sound.ineligible, ...short];
+  const rejected = [...unread, ...eligible.rejected, ...sound.rejected];
   return {
     call,
     read: table.rows.length,
-    ranked: rank(call, admitted, possible),
+    ranked: rankedRecords(field, ranking, scoreOf),
     ineligible: ineligible.toSorted((a, b) => a.application.at.record - b.application.at.record),
     rejected: rejected.toSorted((a, b) => a.at.record - b.at.record),
-    columns: read.columns,
-    numberFormat: read.numberFormat,
+    columns,
+    numberFormat,
     policies: [...policies(call), ...(table.choices ?? [])],
   };
-}
-
-function rejection({ at, id, name }: Application, errors: readonly CellError[]): Rejection {
-  return { at, id, name, errors };
 }
 
 function territoryIndex({ territory }: Call, layers: Layers): TerritoryIndex | undefined {

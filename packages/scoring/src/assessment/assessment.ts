@@ -4,7 +4,7 @@ import type { ColumnMatch } from '../applications/columns.ts';
 import type { NumberFormat } from '../applications/number.ts';
 import type { Call } from '../call/call.ts';
 import type { PolicyStatement } from '../call/policies.ts';
-import type { Measurement } from './measure.ts';
+import type { Measurement } from '../measures/column.ts';
 
 /** One criterion's part in a score: what was measured, what it is worth, and the points it gives. */
 export interface CriterionResult {

@@ -6,13 +6,8 @@ import type { Call, EligibilityRule } from '../call/call.ts';
 import { fieldsOf, meets, valueIn } from '../call/condition.ts';
 import type { Reason } from './assessment.ts';
 import { observed } from './observed.ts';
+import type { Verdict } from './sift.ts';
 import type { TerritoryIndex } from './territory.ts';
-
-/** What speaks against an application: reasons make it ineligible, errors send it back. */
-export interface Verdict {
-  readonly reasons: readonly Reason[];
-  readonly errors: readonly CellError[];
-}
 
 /** Checks an application against the window, the territory and every rule of a call. */
 export function eligibility(

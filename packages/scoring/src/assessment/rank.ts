@@ -1,126 +1,86 @@
-import { type Ranking, rankScores } from '@insedia/ranking';
-import type { Application } from '../applications/application.ts';
 import { at } from '../at.ts';
-import type { Call, TieBreak } from '../call/call.ts';
-import { toNumber, valueIn } from '../call/condition.ts';
-import type { Ranked, Score } from './assessment.ts';
+import { valueIn } from '../call/condition.ts';
+import { compare, type Field } from './compare.ts';
 
-/** An application that is to have a place in the ranking. */
-export interface Admitted {
-  readonly application: Application;
-  readonly score: Score;
-}
-
-/** An application at one end of what its missing data leave open. */
-interface Standing extends Admitted {
-  readonly end: 'points' | 'pointsAtBest';
+/** A ranking by column; the first place is the best. */
+export interface RankColumns {
+  /** The site at each place; full ties come in the order of their ids. */
+  readonly sites: Uint32Array;
+  /** Competition ranks (1224). */
+  readonly ranks: Uint32Array;
+  /** The best rank that missing data leave open to each. */
+  readonly best: Uint32Array;
+  /** The worst. */
+  readonly worst: Uint32Array;
 }
 
 /**
- * Ranks applications by score and the call's tie-breaks, best first; full ties come in the order of their ids.
+ * Ranks sites by score and the call's tie-breaks, and finds the best and worst rank that missing data leave open to
+ * each: its own at their best and the others' at their worst, or the reverse. Exact, since one application's
+ * missing data are independent of another's, and neither a score nor a tie-break by criterion falls when a value
+ * rises.
  *
- * @param possible applications that a minimum excludes and whose missing data could yet lift above it
+ * @param admitted those that are to have a place
+ * @param possible those that a minimum excludes and whose missing data could yet lift above it; they count among the
+ * others in the worst case
  */
-export function rank(
-  call: Call,
-  admitted: readonly Admitted[],
-  possible: readonly Admitted[] = [],
-): Ranked[] {
-  const byId = admitted.toSorted((a, b) => compareText(a.application.id, b.application.id));
-  const { order, ranks } = compare(
-    call,
-    byId.map((entry) => ({ ...entry, end: 'points' })),
-  );
-  const sharing = new Map<number, number>();
-  for (const place of ranks) sharing.set(place, (sharing.get(place) ?? 0) + 1);
-  const bounds = rankBounds(call, byId, possible, ranks);
-  const ranked = byId.map((entry, i): Ranked => {
-    const place = at(ranks, i);
-    return {
-      ...entry,
-      rank: place,
-      exAequo: (sharing.get(place) ?? 1) - 1,
-      rankBounds: at(bounds, i),
-    };
-  });
-  return Array.from(order, (i) => at(ranked, i));
-}
-
-/**
- * The best and worst rank that missing data leave open to each application: its own at their best and the others'
- * at their worst, or the reverse. Exact, since one application's missing data are independent of another's, and
- * neither a score nor a tie-break by criterion falls when a value rises. Those that a minimum may yet admit count
- * among the others in the worst case.
- */
-function rankBounds(
-  call: Call,
-  admitted: readonly Admitted[],
-  possible: readonly Admitted[],
-  ranks: Uint32Array,
-): (readonly [best: number, worst: number])[] {
-  if (possible.length === 0 && !admitted.some((entry) => isOpen(call, entry))) {
-    return Array.from(ranks, (place) => [place, place]);
-  }
-  const both = compare(call, [
-    ...admitted.map((entry): Standing => ({ ...entry, end: 'points' })),
-    ...[...admitted, ...possible].map((entry): Standing => ({ ...entry, end: 'pointsAtBest' })),
+export function rankSites(field: Field, admitted: Uint32Array, possible: Uint32Array): RankColumns {
+  const { length } = admitted;
+  const open = openPositions(field, admitted);
+  const { order, ranks } = compare(field, [
+    { sites: admitted, end: 'points' },
+    { sites: open.map((position) => at(admitted, position)), end: 'pointsAtBest' },
+    { sites: possible, end: 'pointsAtBest' },
   ]);
-  const low = both.ranks.subarray(0, admitted.length);
-  const high = both.ranks.subarray(admitted.length);
-  const lows = low.toSorted();
-  const highs = high.toSorted();
-  return admitted.map((_, i) => {
-    const ownLow = at(low, i);
-    const ownHigh = at(high, i);
-    const self = ownHigh < ownLow ? 1 : 0;
-    return [1 + countBelow(lows, ownHigh), 1 + countBelow(highs, ownLow) - self];
+  const low = ranks.subarray(0, length);
+  const high = low.slice();
+  for (const [i, position] of open.entries()) high[position] = at(ranks, length + i);
+
+  const lowsBelow = countsBelow(ranks.length, low);
+  const highsBelow = countsBelow(ranks.length, high, ranks.subarray(length + open.length));
+  const own = low.map((rank) => 1 + (lowsBelow[rank] ?? 0));
+  const best = high.map((rank) => 1 + (lowsBelow[rank] ?? 0));
+  const worst = low.map((rank, i) => (highsBelow[rank] ?? 0) + ((high[i] ?? 0) < rank ? 0 : 1));
+
+  const places = order.filter((position) => position < length);
+  settle(places, own, (position) => at(field.applications, at(admitted, position)).id);
+  const placed = (column: Uint32Array): Uint32Array => places.map((position) => column[position] ?? 0);
+  return { sites: placed(admitted), ranks: placed(own), best: placed(best), worst: placed(worst) };
+}
+
+/** Of the sites, the positions of those whose score, or a value that breaks ties, missing data leave open. */
+function openPositions({ applications, call, scores }: Field, sites: Uint32Array): Uint32Array {
+  const fields = call.ties.chain.flatMap((step) => (step.kind === 'attribute' ? [step.field] : []));
+  const lacks = (site: number): boolean =>
+    fields.some((field) => valueIn(at(applications, site).values, field) === null);
+  const open: number[] = [];
+  for (const [position, site] of sites.entries()) {
+    if (scores.open[site] === 1 || lacks(site)) open.push(position);
+  }
+  return Uint32Array.from(open);
+}
+
+/** For every rank up to `highest`, how many of the ranks are below it. */
+function countsBelow(highest: number, ...lists: readonly Uint32Array[]): Uint32Array {
+  const counts = new Uint32Array(highest + 1);
+  for (const ranks of lists) for (const rank of ranks) counts[rank] = (counts[rank] ?? 0) + 1;
+  let below = 0;
+  return counts.map((count) => {
+    const here = below;
+    below += count;
+    return here;
   });
 }
 
-/** Whether missing data leave the score, or a value that breaks ties, open. */
-function isOpen({ ties }: Call, { application, score: { results } }: Admitted): boolean {
-  return (
-    results.some(({ pointsAtBest }) => pointsAtBest !== undefined) ||
-    ties.chain.some((step) => step.kind === 'attribute' && valueIn(application.values, step.field) === null)
-  );
-}
-
-function compare({ ties }: Call, standings: readonly Standing[]): Ranking {
-  return rankScores(
-    standings.map(({ score, end }) => score[end]),
-    {
-      tolerance: ties.tolerance.value,
-      tieBreaks: ties.chain.map((step) => ({
-        direction: step.prefer === 'higher' ? 'max' : 'min',
-        values: standings.map((standing) => tieKey(step, standing)),
-      })),
-    },
-  );
-}
-
-/** What a step compares; a missing field sorts last, and at its best could sort first. */
-function tieKey(step: TieBreak, { application, score, end }: Standing): number {
-  if (step.kind === 'attribute') {
-    const best = step.prefer === 'higher' ? Infinity : -Infinity;
-    return toNumber(valueIn(application.values, step.field)) ?? (end === 'points' ? Number.NaN : best);
+/** Puts those that share a rank in the order of their ids by code unit, the same on every machine. */
+function settle(places: Uint32Array, ranks: Uint32Array, idOf: (position: number) => string): void {
+  for (let start = 0, end = 0; start < places.length; start = end) {
+    const rank = at(ranks, at(places, start));
+    while (end < places.length && ranks[places[end] ?? 0] === rank) end++;
+    if (end - start > 1) places.subarray(start, end).sort((a, b) => compareText(idOf(a), idOf(b)));
   }
-  const result = score.results.find(({ criterion }) => criterion === step.criterion);
-  return result?.[end] ?? result?.points ?? Number.NaN;
 }
 
-/** How many of the ascending numbers are below `limit`. */
-function countBelow(ascending: Uint32Array, limit: number): number {
-  let low = 0;
-  let high = ascending.length;
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    if (at(ascending, middle) < limit) low = middle + 1;
-    else high = middle;
-  }
-  return low;
-}
-
-/** Order by code unit, the same on every machine. */
 function compareText(a: string, b: string): number {
   if (a === b) return 0;
   return a < b ? -1 : 1;

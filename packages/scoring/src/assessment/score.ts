@@ -1,105 +1,126 @@
 import {
   compileCategory,
   compileValue,
-  isInRange,
-  performanceTable,
-  type ValueFunction,
+  type PerformanceTable,
   valueRange,
   weightedSum,
 } from '@insedia/ranking';
-import type { Application, CellError } from '../applications/application.ts';
-import type { ColumnMatch } from '../applications/columns.ts';
-import { outsideValueFunction } from '../applications/messages.ts';
 import { at } from '../at.ts';
 import type { Call, Criterion } from '../call/call.ts';
-import type { CriterionResult, Score } from './assessment.ts';
-import type { Measurement } from './measure.ts';
+import { type Column, type Columns, columnOf, pickColumns } from '../measures/column.ts';
 
-/** The measures of an application whose worth the call does not state: an unlisted category, a number out of range. */
-export function valueErrors(
-  { criteria }: Call,
-  measurements: readonly Measurement[],
-  columns: ColumnMatch,
-): CellError[] {
-  return criteria.flatMap(({ measure, title, value }, j) => {
-    const measured = at(measurements, j).value;
-    if (measured === null || hasValue(value, measured)) return [];
-    const source =
-      measure.kind === 'attribute' ? (columns.matched[measure.field] ?? measure.field) : measure.layer;
-    return outsideValueFunction(source, measured, title);
-  });
+/** The scores of a call's sites, one place a site. */
+export interface ScoreColumns {
+  /** With what is missing at its worst. */
+  readonly points: Float64Array;
+  /** With what is missing under the policy `bounds` at its best. */
+  readonly pointsAtBest: Float64Array;
+  /** 1 where missing data leave the points open, else 0. */
+  readonly open: Uint8Array;
+  /** One for each criterion, in the call's order. */
+  readonly criteria: readonly CriterionColumns[];
 }
 
-function hasValue(fn: ValueFunction, measured: number | string): boolean {
-  if (fn.kind === 'categorical')
-    return fn.otherwise !== 'error' || Object.hasOwn(fn.values, String(measured));
-  return isInRange(fn, Number(measured));
-}
-
-/** An application and what its criteria read, one measurement each. */
-export interface Measured {
-  readonly application: Application;
-  readonly measurements: readonly Measurement[];
+/** What one criterion gives to every site. */
+export interface CriterionColumns {
+  /** 0 to 1; the worst where the measure is missing. */
+  readonly values: Float64Array;
+  readonly points: Float64Array;
+  readonly pointsAtBest: Float64Array;
 }
 
 /**
- * The scores of applications, by the weighted sum of the call.
+ * The scores of sites, by the weighted sum of the call. Every site has one: what is missing counts at its worst, also
+ * under the policy `exclude`, and no minimum is asked for.
  *
- * @param measured no application fails {@link valueErrors}
+ * @param columns what each criterion of the call read, one place a site
+ * @param ids of the sites, for messages; their places unless told
+ * @throws {RangeError} if a criterion has no column, or one that is longer or shorter than there are sites
+ * @throws {RankingError} if the call gives a measure no worth: an unlisted category, a number out of range
+ *
+ * @example
+ * const columns = measureSites(call, layers, { lons, lats });
+ * columns.set('slope', { values: slopes }); // for a criterion that reads a field
+ * scoreSites(call, columns).points; // Float64Array
  */
-export function score(
+export function scoreSites(
   call: Call,
-  measured: readonly Measured[],
-): { application: Application; score: Score }[] {
-  const values = call.criteria.map(({ value }, j) => {
-    const toValue = valuer(value);
-    return Float64Array.from(measured, ({ measurements }) => toValue(at(measurements, j).value));
-  });
-  const uncertain = measured.some(({ measurements }) =>
-    call.criteria.some((criterion, j) => isBounded(criterion, at(measurements, j).value)),
+  columns: Columns,
+  ids: readonly string[] = placesOf(call, columns),
+): ScoreColumns {
+  for (const criterion of call.criteria) requireLength(criterion, columnOf(columns, criterion), ids.length);
+  const worst = sum(call, columns, ids, 0);
+  const open = openSites(call, columns, ids.length);
+  const sites = new Uint32Array(ids.length).map((_, site) => site).filter((site) => open[site] === 1);
+  const picked = pickColumns(columns, sites);
+  const best = sum(
+    call,
+    picked,
+    Array.from(sites, (site) => at(ids, site)),
+    1,
   );
-  const worst = sum(call, fill(call, values, 0));
-  const best = uncertain ? sum(call, fill(call, values, 1)) : worst;
-  return measured.map(({ application, measurements }, i) => ({
-    application,
-    score: {
-      points: at(worst.scores, i),
-      pointsAtBest: at(best.scores, i),
-      results: call.criteria.map((criterion, j): CriterionResult => {
-        const found = at(measurements, j);
-        return {
-          criterion: criterion.id,
-          measured: found,
-          value: at(at(worst.values, j), i),
-          points: at(at(worst.contributions, j), i),
-          ...(isBounded(criterion, found.value) ? { pointsAtBest: at(at(best.contributions, j), i) } : {}),
-        };
-      }),
-    },
-  }));
+  return {
+    points: worst.scores,
+    pointsAtBest: replaced(worst.scores, sites, best.scores),
+    open,
+    criteria: worst.values.map((values, j) => {
+      const points = at(worst.contributions, j);
+      return { values, points, pointsAtBest: replaced(points, sites, at(best.contributions, j)) };
+    }),
+  };
 }
 
-function isBounded({ missing }: Criterion, measured: Measurement['value']): boolean {
-  return measured === null && missing === 'bounds';
+function requireLength({ id }: Criterion, { values }: Column, size: number): void {
+  if (values.length === size) return;
+  throw new RangeError(`criterion ${id}: a column of ${values.length} values, expected ${size}`);
 }
 
-/** The value of a measurement; NaN where it is missing. */
-function valuer(fn: ValueFunction): (measured: Measurement['value']) => number {
+/** As many ids as there are sites. */
+function placesOf({ criteria: [first] }: Call, columns: Columns): string[] {
+  return first ? Array.from(columnOf(columns, first).values, (_, site) => String(site)) : [];
+}
+
+/** Whether a criterion's points on a site are open, its measure being missing under the policy `bounds`. */
+export function isOpen({ missing }: Criterion, { values }: Column, site: number): boolean {
+  return missing === 'bounds' && Number.isNaN(values[site]);
+}
+
+/** 1 for the sites on which some criterion's points are open. */
+function openSites({ criteria }: Call, columns: Columns, size: number): Uint8Array {
+  const open = new Uint8Array(size);
+  for (const criterion of criteria) {
+    if (criterion.missing !== 'bounds') continue;
+    const { values } = columnOf(columns, criterion);
+    for (let site = 0; site < size; site++) if (Number.isNaN(values[site])) open[site] = 1;
+  }
+  return open;
+}
+
+/** The column with other numbers on some of the sites. */
+function replaced(column: Float64Array, sites: Uint32Array, numbers: Float64Array): Float64Array {
+  if (sites.length === 0) return column;
+  const copy = column.slice();
+  for (const [i, site] of sites.entries()) copy[site] = at(numbers, i);
+  return copy;
+}
+
+/**
+ * The value of every measure; of one that is missing, the worst (`end` 0), or (`end` 1) the best where the policy is
+ * `bounds`.
+ */
+function valued(
+  { missing, value: fn }: Criterion,
+  { values, labels = [] }: Column,
+  end: 0 | 1,
+): Float64Array {
+  const range = valueRange(fn);
+  const filler = missing === 'bounds' ? range[end] : range[0];
   if (fn.kind === 'categorical') {
     const value = compileCategory(fn);
-    return (measured) => (measured === null ? Number.NaN : value(String(measured)));
+    return values.map((label) => (Number.isNaN(label) ? filler : value(at(labels, label))));
   }
   const value = compileValue(fn);
-  return (measured) => (measured === null ? Number.NaN : value(Number(measured)));
-}
-
-/** Puts the worst (`end` 0) value in place of what is missing, or (`end` 1) the best where the policy is `bounds`. */
-function fill(call: Call, values: readonly Float64Array[], end: 0 | 1): Float64Array[] {
-  return call.criteria.map(({ missing, value }, j) => {
-    const range = valueRange(value);
-    const filler = missing === 'bounds' ? range[end] : range[0];
-    return at(values, j).map((known) => (Number.isNaN(known) ? filler : known));
-  });
+  return values.map((measure) => (Number.isNaN(measure) ? filler : value(measure)));
 }
 
 interface Sum {
@@ -108,13 +129,14 @@ interface Sum {
   readonly scores: Float64Array;
 }
 
-function sum(call: Call, values: readonly Float64Array[]): Sum {
-  const alternatives = Array.from(at(values, 0), (_, i) => String(i));
-  const table = performanceTable(
-    alternatives,
-    call.criteria.map(({ id }) => id),
-    values,
-  );
+function sum(call: Call, columns: Columns, ids: readonly string[], end: 0 | 1): Sum {
+  const values = call.criteria.map((criterion) => valued(criterion, columnOf(columns, criterion), end));
+  // Not by performanceTable(), which would look for an id given twice: the form decides whether ids are unique.
+  const table: PerformanceTable = {
+    alternatives: ids,
+    criteria: call.criteria.map(({ id }) => id),
+    columns: values,
+  };
   const { contributions, scores } = weightedSum(
     table,
     call.criteria.map(({ weight }) => weight),

@@ -5,8 +5,8 @@ import { misplaced, neededValue, swappedCoordinates } from '../applications/mess
 import { written } from '../applications/number.ts';
 import type { Territory } from '../call/call.ts';
 import { valueIn } from '../call/condition.ts';
+import { type Layer, LayerError } from '../measures/layer.ts';
 import type { Reason } from './assessment.ts';
-import { type Layer, LayerError } from './layer.ts';
 
 /** The municipalities of a territory, ready to check where sites lie. */
 export class TerritoryIndex {

@@ -2,6 +2,7 @@ import type { Act, Citation, Field, LocalizedText, Status } from '@insedia/domai
 import type { OutOfRange, PiecewiseLinear, ValueFunction } from '@insedia/ranking';
 import type { Decay } from '@insedia/spatial-index';
 import type { Condition } from './condition.ts';
+import type { Metric } from './metric.ts';
 
 /** A choice the call has made, or, where the call is silent, the default with the status `assumed`. */
 export interface Policy<T> {
@@ -79,7 +80,7 @@ export interface EligibilityRule {
   readonly missing: Policy<'reject' | 'ineligible'>;
 }
 
-/** How a criterion reads a site. Distances and radii in metres on the sphere. */
+/** How a criterion reads a site. Distances and radii in metres, those to points by the call's metric. */
 export type Measure =
   /** The field's own value; money in euro. */
   | { readonly kind: 'attribute'; readonly field: string }
@@ -169,6 +170,10 @@ export interface Call {
   readonly eligibility: readonly EligibilityRule[];
   readonly layers: Readonly<Record<string, LayerDefinition>>;
   readonly criteria: readonly Criterion[];
+  readonly distances: {
+    /** How distances to points are measured. */
+    readonly metric: Policy<Metric>;
+  };
   readonly score: {
     /** Points of an application that is best on every criterion. */
     readonly outOf: Policy<number>;

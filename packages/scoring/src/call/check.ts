@@ -48,6 +48,7 @@ export function checkCall(call: Call): CallProblem[] {
   checkWindow(call, names);
   checkForm(call, names);
   checkPolicy(['duplicates'], call.duplicates, names);
+  checkPolicy(['distances', 'metric'], call.distances.metric, names);
   if (territory) checkTerritory(territory, names);
   for (const [i, rule] of eligibility.entries()) {
     const path = ['eligibility', i];

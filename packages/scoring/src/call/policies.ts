@@ -1,6 +1,7 @@
 import type { Citation, LocalizedText, Status } from '@insedia/domain';
 import type { Call, Policy } from './call.ts';
 import { formFields } from './form.ts';
+import type { Metric } from './metric.ts';
 
 /** A choice that shaped the result, in words. */
 export interface PolicyStatement {
@@ -21,6 +22,17 @@ const DUPLICATES: Readonly<Record<Call['duplicates']['value'], Pair>> = {
   'reject-all': ['righe con lo stesso codice sono tutte respinte', 'rows that share an id are all rejected'],
 };
 
+const DISTANCES: Readonly<Record<Metric, Pair>> = {
+  sphere: [
+    'in linea d’aria, sulla sfera di raggio medio 6371,0088 km',
+    'in a straight line, on the sphere of mean radius 6371.0088 km',
+  ],
+  wgs84: [
+    'verso i punti la geodetica sull’ellissoide WGS 84; verso linee e aree in linea d’aria sulla sfera di raggio medio 6371,0088 km',
+    'to points the geodesic on the ellipsoid WGS 84; to lines and areas in a straight line on the sphere of mean radius 6371.0088 km',
+  ],
+};
+
 const EMPTY: Readonly<Record<'reject' | 'ineligible', Pair>> = {
   reject: ['la domanda è respinta, da completare', 'the application is rejected, to be completed'],
   ineligible: ['la domanda non è ammissibile', 'the application is ineligible'],
@@ -37,11 +49,17 @@ const MISSING: Readonly<Record<'exclude' | 'worst' | 'bounds', Pair>> = {
 
 /** Every choice of a call that decides the result, each with the act it stands on or the word that it is assumed. */
 export function policies(call: Call): PolicyStatement[] {
-  const { duplicates, score, ties, timeZone, window } = call;
+  const { distances, duplicates, score, ties, timeZone, window } = call;
   const chain = chainWords(call);
   const statements = [
     statement('timeZone', ['Fuso orario', 'Time zone'], [timeZone.value, timeZone.value], timeZone),
     statement('duplicates', ['Doppioni', 'Duplicates'], DUPLICATES[duplicates.value], duplicates),
+    statement(
+      'distances.metric',
+      ['Distanze', 'Distances'],
+      DISTANCES[distances.metric.value],
+      distances.metric,
+    ),
     statement(
       'score.outOf',
       ['Punteggio massimo', 'Highest score'],

@@ -1,0 +1,89 @@
+/** What a criterion read on a site, and what it read it from. */
+export interface Measurement {
+  /** A number in the criterion's unit, a category, or `null` where there is nothing to read. */
+  readonly value: number | string | null;
+  /** The feature a distance or a category was taken from. */
+  readonly feature?: string | undefined;
+  /** How many features were counted or summed. */
+  readonly features?: number | undefined;
+}
+
+/** What a criterion read on every site, one place a site. Plain data, which workers can hand over uncopied. */
+export interface Column {
+  /** A number in the criterion's unit, or the place of a category in `labels`; NaN where there is nothing to read. */
+  readonly values: Float64Array;
+  /** The categories, for a criterion that reads one; each once. */
+  readonly labels?: readonly string[] | undefined;
+  /** The feature of the layer each was taken from, −1 where it was taken from none. */
+  readonly features?: Int32Array | undefined;
+  /** How many features were counted or summed, −1 where none had to be. */
+  readonly counts?: Int32Array | undefined;
+}
+
+/** What criteria read, a column each, by the criterion's id. */
+export type Columns = ReadonlyMap<string, Column>;
+
+/**
+ * The column of a criterion.
+ *
+ * @throws {RangeError} if there is none
+ */
+export function columnOf(columns: Columns, { id }: { readonly id: string }): Column {
+  const column = columns.get(id);
+  if (!column) throw new RangeError(`criterion ${id}: no column was given`);
+  return column;
+}
+
+/**
+ * What a column says of one site: the number or category, `null` where there is nothing to read.
+ *
+ * @example
+ * valueAt({ values: Float64Array.of(0), labels: ['greenfield'] }, 0); // 'greenfield'
+ */
+export function valueAt({ values, labels }: Column, site: number): number | string | null {
+  const value = values[site] ?? Number.NaN;
+  if (Number.isNaN(value)) return null;
+  return labels ? (labels[value] ?? null) : value;
+}
+
+/** The record of one site; `names` are those of the layer's features. */
+export function measurementAt(column: Column, site: number, names: readonly string[]): Measurement {
+  const value = valueAt(column, site);
+  const feature = column.features?.[site] ?? -1;
+  if (feature >= 0) return { value, feature: names[feature] ?? '' };
+  const features = column.counts?.[site] ?? -1;
+  return features < 0 ? { value } : { value, features };
+}
+
+/** The columns of some of the sites, ascending. */
+export function pickColumns(columns: Columns, sites: Uint32Array): Columns {
+  return new Map([...columns].map(([id, column]) => [id, pickColumn(column, sites)]));
+}
+
+function pickColumn(column: Column, sites: Uint32Array): Column {
+  const { values, labels, features, counts } = column;
+  if (sites.length === values.length) return column;
+  const picked = Float64Array.from(sites, (site) => values[site] ?? Number.NaN);
+  const pick = (numbers: Int32Array): Int32Array => Int32Array.from(sites, (site) => numbers[site] ?? -1);
+  return { values: picked, labels, features: features && pick(features), counts: counts && pick(counts) };
+}
+
+/**
+ * The columns that one criterion gave on slices of the sites, one after the other, as one.
+ *
+ * @param parts of the same call and layers, at least one
+ */
+export function joinColumns(parts: readonly Column[]): Column {
+  const size = parts.reduce((sum, { values }) => sum + values.length, 0);
+  const values = new Float64Array(size);
+  const features = parts[0]?.features && new Int32Array(size);
+  const counts = parts[0]?.counts && new Int32Array(size);
+  let start = 0;
+  for (const part of parts) {
+    values.set(part.values, start);
+    if (part.features) features?.set(part.features, start);
+    if (part.counts) counts?.set(part.counts, start);
+    start += part.values.length;
+  }
+  return { values, labels: parts[0]?.labels, features, counts };
+}

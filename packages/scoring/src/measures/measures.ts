@@ -1,0 +1,76 @@
+import type { Application } from '../applications/application.ts';
+import type { Call, Criterion } from '../call/call.ts';
+import { category, inside, overlap } from './areas.ts';
+import { attribute } from './attribute.ts';
+import type { Column, Columns } from './column.ts';
+import type { LayerMeasure } from './demands.ts';
+import type { Layers } from './layer.ts';
+import { nearest } from './nearest.ts';
+import { type Places, placesOf, Survey } from './survey.ts';
+import { within } from './within.ts';
+
+/**
+ * What every criterion that reads a map layer reads on each site, a column a criterion, by the criterion's id. What
+ * it reads on a site depends on that site alone: the columns of slices, joined ({@link joinColumns}), are those of
+ * the whole, to the bit. Columns may share arrays.
+ *
+ * @throws {CoordinateError} with the index and value of the first coordinate that is not on the globe
+ * @throws {LayerError} if a layer is of a kind that a criterion cannot use, or lacks a number it sums
+ * @throws {RangeError} if a layer of a criterion is not among `layers`
+ *
+ * @example
+ * const columns = measureSites(call, layers, { lons: Float64Array.of(9.5), lats: Float64Array.of(45.3) });
+ * columns.get('station')?.values; // Float64Array [0.5…], in the criterion's unit
+ */
+export function measureSites(
+  { criteria }: Pick<Call, 'criteria'>,
+  layers: Layers,
+  places: Places,
+): Map<string, Column> {
+  const survey = new Survey(places);
+  return new Map(
+    criteria.flatMap((criterion): [string, Column][] => {
+      const { id, measure } = criterion;
+      return measure.kind === 'attribute' ? [] : [[id, measureSurvey(criterion, measure, layers, survey)]];
+    }),
+  );
+}
+
+/** What one criterion reads on the sites of a survey: the table of the kinds of measure. */
+export function measureSurvey(
+  { id, unit }: Criterion,
+  measure: LayerMeasure,
+  layers: Layers,
+  survey: Survey,
+): Column {
+  const layer = layers.get(measure.layer);
+  if (!layer) throw new RangeError(`criterion ${id}: no layer ${measure.layer} was given`);
+  switch (measure.kind) {
+    case 'nearest':
+      return nearest(measure, layer, unit === 'km' ? 1000 : 1, survey);
+    case 'count':
+    case 'sum':
+    case 'decay':
+      return within(measure, layer, survey);
+    case 'inside':
+      return inside(measure, layer, survey);
+    case 'overlap':
+      return overlap(measure, layer, survey);
+    case 'category':
+      return category(measure, layer, survey);
+  }
+}
+
+/** What every criterion of a call reads on each application. */
+export function measureApplications(
+  call: Pick<Call, 'criteria'>,
+  applications: readonly Application[],
+  layers: Layers,
+): Columns {
+  const columns = measureSites(call, layers, placesOf(applications));
+  for (const criterion of call.criteria) {
+    const { id, measure } = criterion;
+    if (measure.kind === 'attribute') columns.set(id, attribute(measure.field, criterion, applications));
+  }
+  return columns;
+}

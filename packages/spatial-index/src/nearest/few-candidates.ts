@@ -1,0 +1,70 @@
+import { f64, i32 } from '../at.ts';
+import { slackOf } from '../globe/reach.ts';
+import type { Candidates } from './candidates.ts';
+
+/** The `k` nearest of the points offered in ascending order, and whatever is within rounding of the last of them. */
+export class FewCandidates implements Candidates {
+  count = 0;
+  squares: Float64Array;
+  positions: Int32Array;
+  readonly #k: number;
+
+  constructor(k: number) {
+    this.#k = k;
+    this.squares = new Float64Array(2 * k + 1);
+    this.positions = new Int32Array(2 * k + 1);
+  }
+
+  take(
+    points: Float64Array,
+    start: number,
+    end: number,
+    x: number,
+    y: number,
+    z: number,
+    outer2: number,
+    accepts?: (position: number) => boolean,
+  ): number {
+    const k = this.#k;
+    let { squares, positions, count } = this;
+    let limit = outer2;
+    for (let position = start; position < end; position++) {
+      const dx = f64(points, 3 * position) - x;
+      const dy = f64(points, 3 * position + 1) - y;
+      const dz = f64(points, 3 * position + 2) - z;
+      const square = dx * dx + dy * dy + dz * dz;
+      if (square > limit) continue;
+      if (accepts !== undefined && !accepts(position)) continue;
+
+      let slot = count++;
+      for (; slot > 0 && f64(squares, slot - 1) > square; slot--) {
+        squares[slot] = f64(squares, slot - 1);
+        positions[slot] = i32(positions, slot - 1);
+      }
+      squares[slot] = square;
+      positions[slot] = position;
+      if (count < k) continue;
+      const last = f64(squares, k - 1);
+      limit = last + slackOf(last);
+      if (f64(squares, count - 1) > limit) count--;
+      if (count === squares.length) {
+        this.#makeRoom();
+        ({ squares, positions } = this);
+      }
+    }
+    this.count = count;
+    return limit;
+  }
+
+  rank(ranking: Uint32Array): void {
+    for (let i = 0; i < this.count; i++) ranking[i] = i;
+  }
+
+  #makeRoom(): void {
+    const { squares, positions } = this;
+    this.squares = new Float64Array(2 * squares.length);
+    this.positions = new Int32Array(2 * positions.length);
+    this.squares.set(squares);
+    this.positions.set(positions);
+  }
+}

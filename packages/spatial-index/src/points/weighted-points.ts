@@ -1,0 +1,209 @@
+import { f32, f64, i32, u32 } from '../at.ts';
+import { requireNotNegative } from '../checks.ts';
+import { arranged, blankSite, fillSite, type Sites } from '../globe/sites.ts';
+import type { PointTree } from '../tree/point-tree.ts';
+import { BALL_STRIDE } from '../tree/tree-layout.ts';
+import type { Circle } from '../within/circle.ts';
+import type { Decay } from '../within/decay.ts';
+import { Fade } from '../within/fade.ts';
+import type { Metric } from './metric.ts';
+
+/** How near `WeightedPoints.decay` has to be. */
+export interface DecayOptions {
+  /**
+   * How far off the decay of a point may be taken, 0 unless told: the sum is then off by at most this times the sum
+   * of the sizes of the weights within the radius, and worked out the faster.
+   */
+  readonly tolerance?: number;
+}
+
+/**
+ * The points of a `PointIndex` with one or more weights each: what lies within a radius is added up a whole node of
+ * the tree at a time. Made by `PointIndex.weighted`.
+ *
+ * Which points are within is exact, as in `PointIndex`. The order of addition follows the tree: equal input
+ * gives equal bits, sums of integers are exact while they stay below 2^53, others may differ from a plain
+ * loop's in the last digits.
+ */
+export class WeightedPoints {
+  /** How many weights a point has. */
+  readonly columns: number;
+  readonly #metric: Metric;
+  readonly #tree: PointTree;
+  readonly #circle: Circle;
+  /** One after the other, the weights by position. */
+  readonly #weights: readonly Float64Array[];
+  /** The sum of the weights of each node. */
+  readonly #sums: readonly Float64Array[];
+  readonly #site = blankSite();
+
+  /**
+   * @param columns weights by id; copied.
+   * @throws {RangeError} when the weights are not as many as the points, or one is not finite.
+   */
+  constructor(metric: Metric, tree: PointTree, circle: Circle, columns: readonly ArrayLike<number>[]) {
+    if (columns.length === 0) throw new RangeError('got no weights, expected at least one column of them');
+    this.columns = columns.length;
+    this.#metric = metric;
+    this.#tree = tree;
+    this.#circle = circle;
+    this.#weights = columns.map((weights) => arranged(checkedWeights(weights, tree.size), tree.order));
+    this.#sums = this.#weights.map((weights) => nodeSums(tree, weights));
+  }
+
+  /**
+   * Sum of the weights, of the first column, of the points at most `radiusM` metres away, 0 when there are none.
+   *
+   * @throws {CoordinateError} when the place is not on the globe.
+   * @throws {RangeError} when `radiusM` is negative or not a number.
+   */
+  sum(lon: number, lat: number, radiusM: number): number {
+    fillSite(this.#site, lon, lat);
+    return f64(this.sumBatch(this.#site, radiusM), 0);
+  }
+
+  /**
+   * The sum of each column at every site: those of site `i` from `i * columns` on.
+   *
+   * @throws {RangeError} when `radiusM` is negative or not a number.
+   */
+  sumBatch(sites: Sites, radiusM: number): Float64Array {
+    const reach = this.#metric.reach(radiusM);
+    const circle = this.#circle;
+    const placed = this.#metric.sites(sites);
+    const totals = new Float64Array(sites.size * this.columns);
+    for (let site = 0; site < sites.size; site++) {
+      circle.take(placed, site, reach);
+      for (let column = 0; column < this.columns; column++) {
+        totals[u32(sites.order, site) * this.columns + column] = this.#sum(column);
+      }
+    }
+    return totals;
+  }
+
+  /**
+   * Sum of weight × f(distance), of the first column, over the points at most `radiusM` metres away, f being `decay`,
+   * which is taken from a table and within 1e-14 of its value.
+   *
+   * @throws {CoordinateError} when the place is not on the globe.
+   * @throws {RangeError} when `radiusM` or the tolerance is negative, and on a parameter of `decay` that is not finite
+   * and above 0.
+   */
+  decay(lon: number, lat: number, radiusM: number, decay: Decay, options: DecayOptions = {}): number {
+    fillSite(this.#site, lon, lat);
+    return f64(this.decayBatch(this.#site, radiusM, decay, options), 0);
+  }
+
+  /**
+   * The `decay` sum of each column at every site: those of site `i` from `i * columns` on.
+   *
+   * @throws {RangeError} when `radiusM` or the tolerance is negative, and on a parameter of `decay` that is not finite
+   * and above 0.
+   */
+  decayBatch(sites: Sites, radiusM: number, decay: Decay, options: DecayOptions = {}): Float64Array {
+    const { tolerance = 0 } = options;
+    requireNotNegative('tolerance', tolerance);
+    const reach = this.#metric.reach(radiusM);
+    const fade = new Fade(this.#tree, decay, reach);
+    const circle = this.#circle;
+    const placed = this.#metric.sites(sites);
+    const totals = new Float64Array(sites.size * this.columns);
+    for (let site = 0; site < sites.size; site++) {
+      circle.take(placed, site, reach);
+      for (let column = 0; column < this.columns; column++) {
+        totals[u32(sites.order, site) * this.columns + column] = this.#fading(
+          fade,
+          column,
+          placed,
+          site,
+          tolerance,
+        );
+      }
+    }
+    return totals;
+  }
+
+  /** Sum of a column over the circle taken. */
+  #sum(column: number): number {
+    const { cover, border } = this.#circle;
+    const weights = this.#weights[column];
+    const nodes = this.#sums[column];
+    if (weights === undefined || nodes === undefined) return 0;
+    let total = 0;
+    for (let i = 0; i < cover.insides; i++) total += f64(nodes, i32(cover.inside, i));
+    for (let i = 0; i < border.count; i++) total += f64(weights, i32(border.positions, i));
+    return total;
+  }
+
+  /** Sum of a column × decay over the circle taken. */
+  #fading(fade: Fade, column: number, sites: Sites, site: number, tolerance: number): number {
+    const { cover, border } = this.#circle;
+    const weights = this.#weights[column];
+    const sums = this.#sums[column];
+    if (weights === undefined || sums === undefined) return 0;
+    let total = 0;
+    for (let i = 0; i < cover.insides; i++) {
+      const node = i32(cover.inside, i);
+      total +=
+        tolerance > 0
+          ? this.#fadingNode(fade, node, weights, sums, sites, site, tolerance)
+          : this.#fadingExactly(fade, node, weights, sites, site);
+    }
+    return total + fade.ofBorder(weights, border, sites, site);
+  }
+
+  #fadingExactly(fade: Fade, node: number, weights: Float64Array, sites: Sites, site: number): number {
+    return fade.ofRange(weights, this.#tree.startOf(node), this.#tree.endOf(node), sites, site);
+  }
+
+  /** A node as a whole if the decay is near enough the same all over it, else its children. */
+  #fadingNode(
+    fade: Fade,
+    node: number,
+    weights: Float64Array,
+    sums: Float64Array,
+    sites: Sites,
+    site: number,
+    tolerance: number,
+  ): number {
+    const { balls, leaves } = this.#tree;
+    const ball = BALL_STRIDE * node;
+    const radius = f32(balls, ball + 3);
+    const dx = f32(balls, ball) - f64(sites.vectors, 3 * site);
+    const dy = f32(balls, ball + 1) - f64(sites.vectors, 3 * site + 1);
+    const dz = f32(balls, ball + 2) - f64(sites.vectors, 3 * site + 2);
+    const toCentre = Math.sqrt(dx * dx + dy * dy + dz * dz);
+    if (Number.isNaN(toCentre)) return 0;
+    const factor = fade.between(Math.max(0, toCentre - radius), toCentre + radius, tolerance);
+    if (factor !== undefined) return factor * f64(sums, node);
+    if (node >= leaves) return this.#fadingExactly(fade, node, weights, sites, site);
+    return (
+      this.#fadingNode(fade, 2 * node, weights, sums, sites, site, tolerance) +
+      this.#fadingNode(fade, 2 * node + 1, weights, sums, sites, site, tolerance)
+    );
+  }
+}
+
+/** A copy of the weights, each of which is a finite number. */
+function checkedWeights(weights: ArrayLike<number>, size: number): Float64Array {
+  if (weights.length !== size) {
+    throw new RangeError(`got ${weights.length} weights, expected one a point, ${size}`);
+  }
+  const copy = new Float64Array(weights);
+  const bad = copy.findIndex((weight) => !Number.isFinite(weight));
+  if (bad >= 0) throw new RangeError(`weight ${bad} is ${weights[bad]}, expected a finite number`);
+  return copy;
+}
+
+/** The sum of the weights of each node, leaves added from the left. */
+function nodeSums(tree: PointTree, weights: Float64Array): Float64Array {
+  const { leaves } = tree;
+  const sums = new Float64Array(2 * leaves);
+  for (let node = 2 * leaves - 1; node >= 1; node--) {
+    let sum = 0;
+    if (node < leaves) sum = f64(sums, 2 * node) + f64(sums, 2 * node + 1);
+    else for (let i = tree.startOf(node); i < tree.endOf(node); i++) sum += f64(weights, i);
+    sums[node] = sum;
+  }
+  return sums;
+}
