@@ -1,4 +1,3 @@
-export { compileCategory, compileValue, isInRange } from './compile-value.ts';
 export {
   MagnitudeError,
   MissingValueError,
@@ -8,8 +7,10 @@ export {
   WeightError,
 } from './errors.ts';
 export type { Text } from './messages.ts';
-export { type Direction, type PerformanceTable, performanceTable } from './performance-table.ts';
-export { type Ranking, type RankOptions, rankScores, type TieBreak } from './rank-scores.ts';
+export { type WeightedSum, type WeightedSumOptions, weightedSum } from './methods/weighted-sum.ts';
+export { type Ranking, type RankOptions, rankScores, type TieBreak } from './ranks/rank-scores.ts';
+export { type Direction, type PerformanceTable, performanceTable } from './table/performance-table.ts';
+export { compileCategory, compileValue, isInRange } from './values/compile-value.ts';
 export type {
   CategoricalValueFunction,
   NumericValueFunction,
@@ -19,7 +20,6 @@ export type {
   Step,
   Target,
   ValueFunction,
-} from './value-function.ts';
-export { valueRange } from './value-range.ts';
-export { type WeightedSum, type WeightedSumOptions, weightedSum } from './weighted-sum.ts';
-export { normalizeWeights, WEIGHT_SUM_TOLERANCE } from './weights.ts';
+} from './values/value-function.ts';
+export { valueRange } from './values/value-range.ts';
+export { normalizeWeights, WEIGHT_SUM_TOLERANCE } from './weights/given.ts';
