@@ -7,8 +7,20 @@ export {
   WeightError,
 } from './errors.ts';
 export type { Text } from './messages.ts';
+export { DISTILLATION_THRESHOLD, type DistillationThreshold } from './methods/distillation.ts';
+export { type Electre1, type Electre1Options, electre1 } from './methods/electre1.ts';
+export { type Electre3, electre3, type Thresholds } from './methods/electre3.ts';
+export type { PreferenceFunction } from './methods/preference-function.ts';
+export { type Promethee, promethee, prometheePartialOrder } from './methods/promethee.ts';
+export { type Bounds, type Spotis, spotis } from './methods/spotis.ts';
+export { type Metric, type Topsis, type TopsisOptions, topsis } from './methods/topsis.ts';
+export { type Vikor, type VikorOptions, vikor } from './methods/vikor.ts';
+export { type WeightedProduct, weightedProduct } from './methods/weighted-product.ts';
 export { type WeightedSum, type WeightedSumOptions, weightedSum } from './methods/weighted-sum.ts';
+export { type PartialOrder, partialOrder, type Relation } from './ranks/partial-order.ts';
 export { type Ranking, type RankOptions, rankScores, type TieBreak } from './ranks/rank-scores.ts';
+export type { Goal } from './table/goal.ts';
+export type { Normalization } from './table/normalize-column.ts';
 export { type Direction, type PerformanceTable, performanceTable } from './table/performance-table.ts';
 export { compileCategory, compileValue, isInRange } from './values/compile-value.ts';
 export type {

@@ -22,6 +22,14 @@ export const messages = {
     en: `${what} must be 0 or above, got ${got}`,
     it: `${what} deve essere almeno 0, ricevuto ${got}`,
   }),
+  notWithin: (what: string, low: number, high: number, got: number): Text => ({
+    en: `${what} must be from ${low} to ${high}, got ${got}`,
+    it: `${what} deve essere compreso fra ${low} e ${high}, ricevuto ${got}`,
+  }),
+  notAtLeast: (what: string, other: string, least: number, got: number): Text => ({
+    en: `${what} must not be below ${other}, ${least}, got ${got}`,
+    it: `${what} non deve essere minore di ${other}, ${least}, ricevuto ${got}`,
+  }),
   tooFew: (what: string, wanted: number, got: number): Text => ({
     en: `${what}: at least ${wanted} needed, got ${got}`,
     it: `${what}: ne servono almeno ${wanted}, ricevuti ${got}`,
