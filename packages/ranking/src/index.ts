@@ -17,6 +17,8 @@ export { type Metric, type Topsis, type TopsisOptions, topsis } from './methods/
 export { type Vikor, type VikorOptions, vikor } from './methods/vikor.ts';
 export { type WeightedProduct, weightedProduct } from './methods/weighted-product.ts';
 export { type WeightedSum, type WeightedSumOptions, weightedSum } from './methods/weighted-sum.ts';
+export { kendallTauB, spearman, wsCoefficient } from './ranks/agreement.ts';
+export { denseRanks, fractionalRanks } from './ranks/conventions.ts';
 export { type PartialOrder, partialOrder, type Relation } from './ranks/partial-order.ts';
 export { type Ranking, type RankOptions, rankScores, type TieBreak } from './ranks/rank-scores.ts';
 export type { Goal } from './table/goal.ts';
@@ -34,4 +36,23 @@ export type {
   ValueFunction,
 } from './values/value-function.ts';
 export { valueRange } from './values/value-range.ts';
+export {
+  type AhpHierarchy,
+  type AhpHierarchyOptions,
+  type AhpNode,
+  type AhpNodeResult,
+  ahpHierarchy,
+} from './weights/ahp-hierarchy.ts';
+export { type Correlation, type CriticWeights, criticWeights } from './weights/critic.ts';
+export { type DiagnosticWeights, type EntropyWeights, entropyWeights } from './weights/entropy.ts';
 export { normalizeWeights, WEIGHT_SUM_TOLERANCE } from './weights/given.ts';
+export { type Inconsistency, inconsistency } from './weights/inconsistency.ts';
+export {
+  ahpPriorities,
+  type Comparisons,
+  type Priorities,
+  type PriorityOptions,
+} from './weights/pairwise.ts';
+export { RANDOM_INDICES, type RandomIndex } from './weights/random-index.ts';
+export { rankOrderCentroid } from './weights/rank-order-centroid.ts';
+export { swingWeights } from './weights/swing.ts';

@@ -30,6 +30,14 @@ export const messages = {
     en: `${what} must not be below ${other}, ${least}, got ${got}`,
     it: `${what} non deve essere minore di ${other}, ${least}, ricevuto ${got}`,
   }),
+  noSpread: (): Text => ({
+    en: 'the weights are undefined: no criterion has spread, or all that have it agree in full',
+    it: 'i pesi sono indefiniti: nessun criterio varia, o tutti quelli che variano concordano del tutto',
+  }),
+  notReciprocal: (i: number, j: number, got: number, back: number): Text => ({
+    en: `comparisons[${i}][${j}] must be above 0 and the reciprocal of comparisons[${j}][${i}], ${back}, got ${got}`,
+    it: `comparisons[${i}][${j}] deve essere maggiore di 0 e il reciproco di comparisons[${j}][${i}], ${back}, ricevuto ${got}`,
+  }),
   tooFew: (what: string, wanted: number, got: number): Text => ({
     en: `${what}: at least ${wanted} needed, got ${got}`,
     it: `${what}: ne servono almeno ${wanted}, ricevuti ${got}`,
