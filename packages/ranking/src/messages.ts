@@ -38,6 +38,14 @@ export const messages = {
     en: `comparisons[${i}][${j}] must be above 0 and the reciprocal of comparisons[${j}][${i}], ${back}, got ${got}`,
     it: `comparisons[${i}][${j}] deve essere maggiore di 0 e il reciproco di comparisons[${j}][${i}], ${back}, ricevuto ${got}`,
   }),
+  notAnInteger: (what: string, got: number): Text => ({
+    en: `${what} must be an integer, got ${got}`,
+    it: `${what} deve essere un intero, ricevuto ${got}`,
+  }),
+  noWeightsWithin: (tries: number): Text => ({
+    en: `bounds: none of ${tries} draws of weights lies within them; widen the bounds`,
+    it: `bounds: nessuna di ${tries} estrazioni di pesi vi rientra; allargare gli intervalli`,
+  }),
   tooFew: (what: string, wanted: number, got: number): Text => ({
     en: `${what}: at least ${wanted} needed, got ${got}`,
     it: `${what}: ne servono almeno ${wanted}, ricevuti ${got}`,

@@ -75,7 +75,7 @@ export function electre3(
   const columns = orient(table, goals);
   const size = table.alternatives.length;
   const fill = (value: (a: number, b: number) => number): Float64Array[] =>
-    Array.from({ length: size }, (_, a) => Float64Array.from({ length: size }, (_, b) => value(a, b)));
+    table.alternatives.map((_, a) => new Float64Array(size).map((__, b) => value(a, b)));
   const disadvantage = (j: number, a: number, b: number): number =>
     f64(rowOf(columns, j), b) - f64(rowOf(columns, j), a);
 

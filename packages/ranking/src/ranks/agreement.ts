@@ -62,8 +62,6 @@ export function wsCoefficient(reference: ArrayLike<number>, other: ArrayLike<num
 export function pearson(first: ArrayLike<number>, second: ArrayLike<number>): number {
   requireLength('second', second, first.length);
   const [xs, ys] = [centred(first), centred(second)];
-  const product = (a: Float64Array, b: Float64Array): number =>
-    a.reduce((sum, x, i) => sum + x * (b[i] ?? Number.NaN), 0);
   const scale = Math.sqrt(product(xs, xs)) * Math.sqrt(product(ys, ys));
   return scale > 0 ? Math.max(-1, Math.min(1, product(xs, ys) / scale)) : Number.NaN;
 }
@@ -73,4 +71,8 @@ function centred(values: ArrayLike<number>): Float64Array {
   const column = Float64Array.from(values);
   const mean = column.reduce((sum, x) => sum + x, 0) / column.length;
   return column.every((x) => x === column[0]) ? column.fill(0) : column.map((x) => x - mean);
+}
+
+function product(a: Float64Array, b: Float64Array): number {
+  return a.reduce((sum, x, i) => sum + x * (b[i] ?? Number.NaN), 0);
 }

@@ -23,8 +23,6 @@ export interface PartialOrder {
  */
 export function partialOrder(first: ArrayLike<number>, second: ArrayLike<number>): PartialOrder {
   requireLength('second', second, first.length);
-  const sign = (ranks: ArrayLike<number>, a: number, b: number): number =>
-    Math.sign((ranks[a] ?? Number.NaN) - (ranks[b] ?? Number.NaN));
   return {
     relation: (a, b) => {
       const [x, y] = [sign(first, a, b), sign(second, a, b)];
@@ -33,4 +31,8 @@ export function partialOrder(first: ArrayLike<number>, second: ArrayLike<number>
       return x + y < 0 ? 'better' : 'worse';
     },
   };
+}
+
+function sign(ranks: ArrayLike<number>, a: number, b: number): number {
+  return Math.sign((ranks[a] ?? Number.NaN) - (ranks[b] ?? Number.NaN));
 }
