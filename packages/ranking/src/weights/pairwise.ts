@@ -30,8 +30,8 @@ export interface Priorities {
 
 const METHODS = ['eigenvector', 'geometric-mean'];
 
-/** How far a product of two reciprocal comparisons may be from 1: 0.33 for a third is within it. */
-const RECIPROCAL_TOLERANCE = 0.02;
+/** How far a product of two reciprocal comparisons may be from 1: fractions written with two decimals are within it. */
+const RECIPROCAL_TOLERANCE = 0.05;
 
 const CONVERGED = 1e-15;
 const MOST_STEPS = 10_000;
@@ -41,7 +41,7 @@ const MOST_STEPS = 10_000;
  * consistency (Saaty 1980, The Analytic Hierarchy Process); or the geometric mean of each row (Crawford & Williams
  * 1985, Journal of Mathematical Psychology 29(4), 387–405).
  *
- * @throws {RankingError} when the matrix is not square, not positive or not reciprocal within 2 %, or larger than
+ * @throws {RankingError} when the matrix is not square, not positive or not reciprocal within 5 %, or larger than
  * the table of random indices.
  *
  * @example
