@@ -168,10 +168,10 @@ export function runCritic(c: ReferenceCase): Reading[] {
   const isBlind = /all criteria treated as benefit/.test(textOf(c.params, 'scaling').toLowerCase());
   const goals = isBlind ? table.criteria.map(() => 'max' as const) : goalsOf(c, table.criteria.length);
   const correlation = /spearman/.test(textOf(c.params, 'correlation')) ? 'spearman' : 'pearson';
-  const turned = goals.map((_, k) => [
-    `weights_if_criterion_${k + 1}_is_cost`,
-    criticWeights(table, goals.with(k, 'min'), correlation).weights,
-  ]);
+  const turned = goals.flatMap((_, k) => {
+    const name = `weights_if_criterion_${k + 1}_is_cost`;
+    return name in c.results ? [[name, criticWeights(table, goals.with(k, 'min'), correlation).weights]] : [];
+  });
   const { weights, deviations, correlations } = criticWeights(table, goals, correlation);
   return only({
     ...Object.fromEntries(turned),

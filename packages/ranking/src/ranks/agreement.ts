@@ -62,7 +62,7 @@ export function wsCoefficient(reference: ArrayLike<number>, other: ArrayLike<num
 export function pearson(first: ArrayLike<number>, second: ArrayLike<number>): number {
   requireLength('second', second, first.length);
   const [xs, ys] = [centred(first), centred(second)];
-  const scale = Math.sqrt(product(xs, xs)) * Math.sqrt(product(ys, ys));
+  const scale = Math.sqrt(product(xs, xs) * product(ys, ys));
   return scale > 0 ? Math.max(-1, Math.min(1, product(xs, ys) / scale)) : Number.NaN;
 }
 

@@ -1,4 +1,4 @@
-import { f64 } from '../at.ts';
+import { f64, u32 } from '../at.ts';
 import { requireFinite, requireLength, requirePositive } from '../check.ts';
 import { RankingError } from '../errors.ts';
 import { messages } from '../messages.ts';
@@ -64,19 +64,32 @@ function ordinalSampler(
   requireLength('importance', importance, criteria);
   for (const [j, rank] of importance.entries()) requireFinite(`importance[${j}]`, rank, ['importance', j]);
   const ranks = Float64Array.from(importance);
+  const order = stableOrder(
+    ranks,
+    new Uint32Array(criteria).map((_, j) => j),
+  );
   const ones = new Float64Array(criteria).fill(1);
   const parts = new Float64Array(criteria);
-  const asGiven = new Uint32Array(criteria).map((_, j) => j);
   return (into) => {
     fillSimplex(parts, ones, random);
     parts.sort();
-    const shuffled = stableOrder(
-      parts.map(() => random.uniform()),
-      asGiven,
-    );
-    const order = stableOrder(ranks, shuffled);
-    for (const [place, j] of order.entries()) into[j] = f64(parts, criteria - 1 - place);
+    for (let place = 0; place < criteria; place++) {
+      // Equals swap places at random, so that each gets each of their parts equally often.
+      const other = place + Math.floor(random.uniform() * (lastEqual(ranks, order, place) - place + 1));
+      const [here, there] = [u32(order, place), u32(order, other)];
+      order[place] = there;
+      order[other] = here;
+      into[there] = f64(parts, criteria - 1 - place);
+    }
   };
+}
+
+/** The last place whose criterion is as important as that at `place`. */
+function lastEqual(ranks: Float64Array, order: Uint32Array, place: number): number {
+  let last = place;
+  while (last + 1 < order.length && f64(ranks, u32(order, last + 1)) === f64(ranks, u32(order, place)))
+    last++;
+  return last;
 }
 
 /** Uniform draws of the simplex until one lies within the bounds. */

@@ -20,6 +20,9 @@ export interface CriticWeights extends DiagnosticWeights {
   readonly correlations: readonly (readonly number[])[];
 }
 
+/** Correlations, at most 1, nearer than this are equal. */
+const ROUNDING = 1e-12;
+
 const CORRELATIONS: readonly Correlation[] = ['pearson', 'spearman'];
 
 /**
@@ -53,8 +56,7 @@ export function criticWeights(
   const deviations = columns.map(standardDeviation);
   const correlations = compared.map((a) => compared.map((b) => pearson(a, b)));
   const information = deviations.map((deviation, j) => {
-    const conflict = (correlations[j] ?? []).reduce((sum, r) => sum + (Number.isNaN(r) ? 0 : 1 - r), 0);
-    return deviation * Math.max(0, conflict);
+    return deviation * (correlations[j] ?? []).reduce((sum, r) => sum + conflict(r), 0);
   });
   return { use: 'diagnostic', weights: sharesOf(information), deviations, correlations };
 }
@@ -62,4 +64,9 @@ export function criticWeights(
 function standardDeviation(column: Float64Array): number {
   const mean = column.reduce((sum, x) => sum + x, 0) / column.length;
   return Math.sqrt(column.reduce((sum, x) => sum + (x - mean) ** 2, 0) / column.length);
+}
+
+/** `1 − r`; nothing with a column without spread, and nothing where only rounding keeps `r` from 1. */
+function conflict(r: number): number {
+  return 1 - r > ROUNDING ? 1 - r : 0;
 }
