@@ -1,4 +1,3 @@
-export { compileCategory, compileValue, isInRange } from './compile-value.ts';
 export {
   MagnitudeError,
   MissingValueError,
@@ -8,8 +7,31 @@ export {
   WeightError,
 } from './errors.ts';
 export type { Text } from './messages.ts';
-export { type Direction, type PerformanceTable, performanceTable } from './performance-table.ts';
-export { type Ranking, type RankOptions, rankScores, type TieBreak } from './rank-scores.ts';
+export { DISTILLATION_THRESHOLD, type DistillationThreshold } from './methods/distillation.ts';
+export { type Electre1, type Electre1Options, electre1 } from './methods/electre1.ts';
+export { type Electre3, electre3, type Thresholds } from './methods/electre3.ts';
+export type { PreferenceFunction } from './methods/preference-function.ts';
+export { type Promethee, promethee, prometheePartialOrder } from './methods/promethee.ts';
+export { type Bounds, type Spotis, spotis } from './methods/spotis.ts';
+export { type Metric, type Topsis, type TopsisOptions, topsis } from './methods/topsis.ts';
+export { type Vikor, type VikorOptions, vikor } from './methods/vikor.ts';
+export { type WeightedProduct, weightedProduct } from './methods/weighted-product.ts';
+export { type WeightedSum, type WeightedSumOptions, weightedSum } from './methods/weighted-sum.ts';
+export { kendallTauB, spearman, wsCoefficient } from './ranks/agreement.ts';
+export { denseRanks, fractionalRanks } from './ranks/conventions.ts';
+export { type PartialOrder, partialOrder, type Relation } from './ranks/partial-order.ts';
+export { type Ranking, type RankOptions, rankScores, type TieBreak } from './ranks/rank-scores.ts';
+export { type Dominance, dominance } from './robustness/dominance.ts';
+export { type Estimate, type RankIndices, rankIndices } from './robustness/rank-tally.ts';
+export { type Smaa, type SmaaOptions, smaa } from './robustness/smaa.ts';
+export { type SmallestChange, smallestChange } from './robustness/smallest-change.ts';
+export type { UncertainValues } from './robustness/uncertain-values.ts';
+export type { WeightSpace } from './robustness/weight-space.ts';
+export { type StabilityInterval, type StabilityOf, weightStability } from './robustness/weight-stability.ts';
+export type { Goal } from './table/goal.ts';
+export type { Normalization } from './table/normalize-column.ts';
+export { type Direction, type PerformanceTable, performanceTable } from './table/performance-table.ts';
+export { compileCategory, compileValue, isInRange } from './values/compile-value.ts';
 export type {
   CategoricalValueFunction,
   NumericValueFunction,
@@ -19,7 +41,25 @@ export type {
   Step,
   Target,
   ValueFunction,
-} from './value-function.ts';
-export { valueRange } from './value-range.ts';
-export { type WeightedSum, type WeightedSumOptions, weightedSum } from './weighted-sum.ts';
-export { normalizeWeights, WEIGHT_SUM_TOLERANCE } from './weights.ts';
+} from './values/value-function.ts';
+export { valueRange } from './values/value-range.ts';
+export {
+  type AhpHierarchy,
+  type AhpHierarchyOptions,
+  type AhpNode,
+  type AhpNodeResult,
+  ahpHierarchy,
+} from './weights/ahp-hierarchy.ts';
+export { type Correlation, type CriticWeights, criticWeights } from './weights/critic.ts';
+export { type DiagnosticWeights, type EntropyWeights, entropyWeights } from './weights/entropy.ts';
+export { normalizeWeights, WEIGHT_SUM_TOLERANCE } from './weights/given.ts';
+export { type Inconsistency, inconsistency } from './weights/inconsistency.ts';
+export {
+  ahpPriorities,
+  type Comparisons,
+  type Priorities,
+  type PriorityOptions,
+} from './weights/pairwise.ts';
+export { RANDOM_INDICES, type RandomIndex } from './weights/random-index.ts';
+export { rankOrderCentroid } from './weights/rank-order-centroid.ts';
+export { swingWeights } from './weights/swing.ts';

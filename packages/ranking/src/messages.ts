@@ -22,6 +22,30 @@ export const messages = {
     en: `${what} must be 0 or above, got ${got}`,
     it: `${what} deve essere almeno 0, ricevuto ${got}`,
   }),
+  notWithin: (what: string, low: number, high: number, got: number): Text => ({
+    en: `${what} must be from ${low} to ${high}, got ${got}`,
+    it: `${what} deve essere compreso fra ${low} e ${high}, ricevuto ${got}`,
+  }),
+  notAtLeast: (what: string, other: string, least: number, got: number): Text => ({
+    en: `${what} must not be below ${other}, ${least}, got ${got}`,
+    it: `${what} non deve essere minore di ${other}, ${least}, ricevuto ${got}`,
+  }),
+  noSpread: (): Text => ({
+    en: 'the weights are undefined: no criterion has spread, or all that have it agree in full',
+    it: 'i pesi sono indefiniti: nessun criterio varia, o tutti quelli che variano concordano del tutto',
+  }),
+  notReciprocal: (i: number, j: number, got: number, back: number): Text => ({
+    en: `comparisons[${i}][${j}] must be above 0 and the reciprocal of comparisons[${j}][${i}], ${back}, got ${got}`,
+    it: `comparisons[${i}][${j}] deve essere maggiore di 0 e il reciproco di comparisons[${j}][${i}], ${back}, ricevuto ${got}`,
+  }),
+  notAnInteger: (what: string, got: number): Text => ({
+    en: `${what} must be an integer, got ${got}`,
+    it: `${what} deve essere un intero, ricevuto ${got}`,
+  }),
+  noWeightsWithin: (tries: number): Text => ({
+    en: `bounds: none of ${tries} draws of weights lies within them; widen the bounds`,
+    it: `bounds: nessuna di ${tries} estrazioni di pesi vi rientra; allargare gli intervalli`,
+  }),
   tooFew: (what: string, wanted: number, got: number): Text => ({
     en: `${what}: at least ${wanted} needed, got ${got}`,
     it: `${what}: ne servono almeno ${wanted}, ricevuti ${got}`,

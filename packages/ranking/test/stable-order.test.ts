@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { stableOrder } from '../src/stable-order.ts';
+import { stableOrder } from '../src/ranks/stable-order.ts';
 
 test('equal keys keep the order they came in, and that order is left as it was', () => {
   const order = Uint32Array.of(3, 0, 2, 1);

@@ -1,8 +1,8 @@
-import { requireLength, requireNonNegative, requireOneOf } from './check.ts';
-import { RankingError } from './errors.ts';
+import { requireLength, requireNonNegative, requireOneOf } from '../check.ts';
+import { RankingError } from '../errors.ts';
+import { messages } from '../messages.ts';
+import type { Direction } from '../table/performance-table.ts';
 import { roundHalfUp } from './half-up.ts';
-import { messages } from './messages.ts';
-import type { Direction } from './performance-table.ts';
 import { stableOrder } from './stable-order.ts';
 
 /** What decides between alternatives whose scores tie: one value an alternative; NaN sorts last. */

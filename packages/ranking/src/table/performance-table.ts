@@ -1,6 +1,6 @@
-import { requireLength } from './check.ts';
-import { RankingError } from './errors.ts';
-import { messages } from './messages.ts';
+import { requireLength } from '../check.ts';
+import { RankingError } from '../errors.ts';
+import { messages } from '../messages.ts';
 
 /** Whether more of a criterion is better (`max`) or worse (`min`). */
 export type Direction = 'max' | 'min';

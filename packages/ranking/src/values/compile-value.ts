@@ -1,6 +1,6 @@
-import { requireFinite, requireNonNegative } from './check.ts';
-import { RankingError, UnknownCategoryError } from './errors.ts';
-import { messages } from './messages.ts';
+import { requireFinite, requireNonNegative } from '../check.ts';
+import { RankingError, UnknownCategoryError } from '../errors.ts';
+import { messages } from '../messages.ts';
 import { compilePiecewiseLinear, pointRange } from './piecewise-linear.ts';
 import type {
   CategoricalValueFunction,

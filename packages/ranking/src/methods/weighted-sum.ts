@@ -1,9 +1,9 @@
-import { requirePositive } from './check.ts';
-import { MagnitudeError, MissingValueError, RankingError } from './errors.ts';
-import { roundHalfUp } from './half-up.ts';
-import { messages } from './messages.ts';
-import type { PerformanceTable } from './performance-table.ts';
-import { requireWeights } from './weights.ts';
+import { requirePositive } from '../check.ts';
+import { MagnitudeError, MissingValueError, RankingError } from '../errors.ts';
+import { messages } from '../messages.ts';
+import { roundHalfUp } from '../ranks/half-up.ts';
+import type { PerformanceTable } from '../table/performance-table.ts';
+import { requireWeights } from '../weights/given.ts';
 
 /** Beyond this, consecutive integers are no longer all doubles. */
 const LARGEST_EXACT_UNITS = 2 ** 53;

@@ -1,6 +1,6 @@
-import { requireFinite, requireOneOf } from './check.ts';
-import { OutOfRangeError, RankingError } from './errors.ts';
-import { messages } from './messages.ts';
+import { requireFinite, requireOneOf } from '../check.ts';
+import { OutOfRangeError, RankingError } from '../errors.ts';
+import { messages } from '../messages.ts';
 import type { OutOfRange, PiecewiseLinear } from './value-function.ts';
 
 const OUT_OF_RANGE: readonly OutOfRange[] = ['error', 'clip', 'extrapolate'];

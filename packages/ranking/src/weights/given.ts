@@ -1,5 +1,5 @@
-import { WeightError } from './errors.ts';
-import { messages } from './messages.ts';
+import { WeightError } from '../errors.ts';
+import { messages } from '../messages.ts';
 
 /** How far from 1 a sum of weights may fall and still be rounding rather than a mistake. */
 export const WEIGHT_SUM_TOLERANCE = 1e-9;

@@ -1,0 +1,65 @@
+/** What a case file does not hold, or holds in a form that is not read. */
+export class Unsupported extends Error {
+  override readonly name: string = 'Unsupported';
+}
+
+export type Fields = Readonly<Record<string, unknown>>;
+
+export function isFields(value: unknown): value is Fields {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+export function isList(value: unknown): value is readonly unknown[] {
+  return Array.isArray(value);
+}
+
+export function isNumbers(value: unknown): value is readonly number[] {
+  return isList(value) && value.every((x) => typeof x === 'number');
+}
+
+export function isMatrix(value: unknown): value is readonly (readonly number[])[] {
+  return isList(value) && value.length > 0 && value.every((row) => isNumbers(row));
+}
+
+export function asNumbers(value: unknown, what: string): readonly number[] {
+  if (isNumbers(value)) return value;
+  throw new Unsupported(`${what} is not a list of numbers`);
+}
+
+/** Rows of numbers, be they listed or named. */
+export function asMatrix(value: unknown, what: string): readonly (readonly number[])[] {
+  const rows = isFields(value) ? Object.values(value) : value;
+  if (isMatrix(rows)) return rows;
+  throw new Unsupported(`${what} is not a matrix of numbers`);
+}
+
+/** One entry a criterion of what may be written once for all of them. */
+export function asPerCriterion(value: unknown, criteria: number): readonly unknown[] {
+  const entries = isFields(value) ? Object.values(value) : value;
+  return isList(entries) ? entries : Array.from({ length: criteria }, () => entries);
+}
+
+/** `Expected_Phi plus (net)` and `phi_plus` are the same name. */
+export function plainName(name: string): string {
+  return name
+    .replace(/\(.*$/, '')
+    .trim()
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, '_')
+    .replace(/^_|_$/g, '');
+}
+
+/** The first field that has one of the names. */
+export function fieldOf(fields: Fields, ...names: readonly string[]): unknown {
+  for (const name of names) {
+    const found = Object.keys(fields).find((key) => plainName(key) === name);
+    if (found !== undefined && fields[found] !== null) return fields[found];
+  }
+  return undefined;
+}
+
+/** The first field that has one of the names, as text; '' when there is none. */
+export function textOf(fields: Fields, ...names: readonly string[]): string {
+  const found = fieldOf(fields, ...names);
+  return typeof found === 'string' ? found.toLowerCase() : '';
+}
