@@ -11,6 +11,11 @@ const DECAYS: readonly Decay[] = [
 
 const siteList = fc.array(fc.oneof(place, localPlace), { maxLength: 12 });
 
+/** A filter of the tests. */
+function filter(id: number): boolean {
+  return id % 4 !== 1;
+}
+
 function lonsOf(list: readonly LonLat[]): number[] {
   return list.map(([lon]) => lon);
 }
@@ -65,7 +70,6 @@ describe('a batch gives every site what the single form gives', () => {
     (points, sites, maxDistanceM, k) => {
       const index = indexOf(points);
       const mask = Uint8Array.from(points, (_, id) => (id * 7) % 3);
-      const filter = (id: number) => id % 4 !== 1;
       for (const [options, accepts] of [
         [{ filter }, filter],
         [{ mask }, (id: number) => (id * 7) % 3 !== 0],

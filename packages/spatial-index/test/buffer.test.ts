@@ -42,8 +42,6 @@ describe('an index read from a buffer', () => {
 });
 
 describe('a buffer is refused', () => {
-  const whole = () => new PointIndex([9, 10, 11], [45, 45, 45]).toBuffer();
-
   test.each([
     ['that is empty', () => new ArrayBuffer(0), 'got 0 bytes, expected the buffer of an index, 24 at least'],
     [
@@ -74,4 +72,8 @@ function changed(buffer: ArrayBuffer, at: number): ArrayBuffer {
   const bytes = new Uint8Array(buffer);
   bytes[at] = (bytes[at] ?? 0) ^ 1;
   return buffer;
+}
+
+function whole(): ArrayBuffer {
+  return new PointIndex([9, 10, 11], [45, 45, 45]).toBuffer();
 }

@@ -52,7 +52,7 @@ export class ManyCandidates implements Candidates {
   /** Drops what is of no use, and takes twice the room when half of it is not enough. */
   #tighten(outer2: number): number {
     const { squares, positions } = this;
-    const last = f64(squares.slice(0, this.count).sort(), this.#k - 1);
+    const last = f64(squares.subarray(0, this.count).toSorted(), this.#k - 1);
     const limit = Math.min(outer2, last + slackOf(last));
     let kept = 0;
     for (let i = 0; i < this.count; i++) {

@@ -49,7 +49,7 @@ export class WithinRows {
     for (let site = 0; site < size; site++) {
       const start = u32(starts, u32(this.#order, site));
       const own = this.#ids.subarray(u32(begins, site), u32(begins, site + 1));
-      ids.set(own.sort(), start);
+      ids.set(own.toSorted(), start);
     }
     return { starts, ids };
   }
