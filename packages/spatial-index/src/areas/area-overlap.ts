@@ -2,8 +2,8 @@ import type { BBox } from 'rbush';
 import { f64 } from '../at.ts';
 import { boxAround, common } from './area-box.ts';
 import { sideOfEdge } from './area-edge.ts';
-import { EdgeSet } from './area-edge-set.ts';
 import type { Outline } from './area-outline.ts';
+import { EdgeList } from './area-runs.ts';
 import { Segments } from './area-segments.ts';
 import { surfaceM2 } from './area-surface.ts';
 import { Sweep } from './area-sweep.ts';
@@ -21,7 +21,7 @@ const INSIDE = 2;
  * One instance serves any number of polygons, one after another, and keeps its arrays.
  */
 export class Overlap {
-  readonly #edges = new EdgeSet();
+  readonly #edges = new EdgeList();
   readonly #segments = new Segments();
   readonly #sweep = new Sweep(this.#segments);
   #subject: readonly Outline[] = [];
@@ -85,7 +85,7 @@ export class Overlap {
     const { minX, minY, maxX, maxY } = common(this.#box, outline.box);
     if (minX > maxX || minY > maxY) return NOTHING;
     const edges = this.#edges;
-    edges.reset(vertices);
+    edges.size = 0;
     outline.gather({ minX, minY, maxX, maxY }, edges);
 
     let isOdd = outline.sides(minX, minY) & 1;
@@ -95,8 +95,8 @@ export class Overlap {
       const edge = edges.at(i);
       this.#addEdge(vertices, edge);
       isOdd ^= sideOfEdge(minX, minY, vertices, edge) & 1;
-      if (!edges.has(edge - 1)) this.#addPost(vertices, edge, minX, minY);
-      if (!edges.has(edge + 1)) this.#addPost(vertices, edge + 1, minX, minY);
+      if (i === 0 || edges.at(i - 1) !== edge - 1) this.#addPost(vertices, edge, minX, minY);
+      if (i === edges.size - 1 || edges.at(i + 1) !== edge + 1) this.#addPost(vertices, edge + 1, minX, minY);
     }
     if (isOdd === 1) this.#segments.addPost(minY);
     return EDGES;
