@@ -141,10 +141,16 @@ export class AreaIndex {
    */
   share(polygon: Area): Share[] {
     const near = this.#near(this.#overlap.begin(toOutlines(polygon, -1)));
-    const ids = [...new Set(near.map((outline) => i32(this.#owners, outline)))];
-    return ids
-      .map((id) => ({ id, share: this.#overlap.share(this.#outlinesOf(id)) }))
-      .filter(({ share }) => share > 0);
+    const shares: Share[] = [];
+    let last = -1;
+    for (const outline of near) {
+      const id = i32(this.#owners, outline);
+      if (id === last) continue;
+      last = id;
+      const share = this.#overlap.share(this.#outlinesOf(id));
+      if (share > 0) shares.push({ id, share });
+    }
+    return shares;
   }
 
   /**

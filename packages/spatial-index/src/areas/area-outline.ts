@@ -23,11 +23,13 @@ export class Outline {
   /**
    * `sideOfEdge` of all edges together: 1 is set when an odd number of them lies to the west of the place, 2 when
    * it is on one. So a place is inside or on the boundary unless this is 0.
+   *
+   * @param edges to put those in that are looked at.
    */
-  sides(x: number, y: number): number {
+  sides(x: number, y: number, edges: EdgeList = new EdgeList()): number {
     const { minX, minY, maxX, maxY } = this.box;
     if (x < minX || y < minY || x > maxX || y > maxY) return 0;
-    const edges = new EdgeList();
+    edges.size = 0;
     this.gather({ minX, minY: y, maxX: x, maxY: y }, edges);
     let sides = 0;
     for (let i = 0; i < edges.size; i++) {

@@ -48,9 +48,12 @@ export class Segments {
     this.outline[i] = this.outlines - 1;
   }
 
-  /** Adds a post: from the parallel `y` northwards, one edge more lies to the west. */
-  addPost(y: number): void {
-    this.add(FAR_WEST, y, FAR_WEST, Number.MAX_VALUE);
+  /** Adds what has one edge more to its west from each of these parallels northwards; puts them in order. */
+  addPosts(parallels: number[]): void {
+    parallels.sort((a, b) => a - b);
+    for (let i = 0; i < parallels.length; i += 2) {
+      this.add(FAR_WEST, parallels[i] ?? 0, FAR_WEST, parallels[i + 1] ?? Number.MAX_VALUE);
+    }
   }
 
   xAt(segment: number, y: number): number {

@@ -8,6 +8,9 @@ const SAME_DEG = 1e-11;
 /** How far rounding can move a crossing along a meridian, in degrees, with room to spare. */
 const CROSSING_SLACK_DEG = 1e-13;
 
+/** In the order, stands for a segment that is in the slab already. */
+const TAKEN = -1;
+
 /** Which side of the surface a segment bounds. */
 const WESTERN = -1;
 const EASTERN = 1;
@@ -26,6 +29,8 @@ export class Sweep {
   /** Segments in the slab, from west to east; `#filled` of them. */
   #active = new Int32Array(0);
   #filled = 0;
+  /** Whether the sides are those of the slab below: nothing came, went or crossed but what continues another. */
+  #isSettled = false;
   /** For each segment: its longitude at the bottom and at the top of the slab. */
   #bottomX = new Float64Array(0);
   #topX = new Float64Array(0);
@@ -57,14 +62,18 @@ export class Sweep {
     let next = 0;
     for (let y = south; y < north; ) {
       this.#bottom = y;
-      this.#leave(y);
-      for (; next < size && f64(lowY, i32(order, next)) <= y; next++) this.#enter(i32(order, next));
+      const first = next;
+      while (next < size && f64(lowY, i32(order, next)) <= y) next++;
+      this.#leave(y, first, next);
+      for (let i = first; i < next; i++) this.#enter(i32(order, i));
       y = this.#arrange(next < size ? Math.min(north, f64(lowY, i32(order, next))) : north);
+      if (this.#isSettled) continue;
       this.#assignSides(subjects, isCovered);
       for (let i = 0; i < this.#filled; i++) this.#turn(i32(this.#active, i));
+      this.#isSettled = true;
     }
     this.#bottom = north;
-    this.#leave(Infinity);
+    this.#leave(Infinity, size, size);
     return this.#totalM2;
   }
 
@@ -84,29 +93,60 @@ export class Sweep {
     this.#segments.sort();
     this.#westLon = westLon;
     this.#filled = 0;
+    this.#isSettled = false;
     this.#totalM2 = 0;
   }
 
   #enter(segment: number): void {
+    if (segment === TAKEN) return;
     if (f64(this.#segments.highY, segment) <= this.#bottom) return;
+    this.#isSettled = false;
     this.#active[this.#filled++] = segment;
     this.#topX[segment] = this.#segments.xAt(segment, this.#bottom);
   }
 
-  /** Drops the segments that end at the parallel `y` or below. */
-  #leave(y: number): void {
+  /**
+   * Drops the segments that end at the parallel `y` or below. One of those that enter, from position `first` of the
+   * order up to `end`, takes the place of the one it continues, so that the slab stays in order.
+   */
+  #leave(y: number, first: number, end: number): void {
+    const { highY } = this.#segments;
     let kept = 0;
     for (let i = 0; i < this.#filled; i++) {
       const segment = i32(this.#active, i);
-      if (f64(this.#segments.highY, segment) > y) {
+      if (f64(highY, segment) > y) {
         this.#active[kept++] = segment;
-      } else {
-        this.#bottomX[segment] = f64(this.#topX, segment);
-        this.#nextSide[segment] = NEITHER;
-        this.#turn(segment);
+        continue;
       }
+      this.#bottomX[segment] = f64(this.#topX, segment);
+      const next = this.#take(segment, first, end);
+      this.#nextSide[segment] = NEITHER;
+      if (next === TAKEN) this.#isSettled = false;
+      else {
+        const x = f64(this.#segments.lowX, next);
+        this.#active[kept++] = next;
+        this.#bottomX[next] = x;
+        this.#topX[next] = x;
+        this.#nextSide[next] = i32(this.#side, segment);
+        this.#turn(next);
+      }
+      this.#turn(segment);
     }
     this.#filled = kept;
+  }
+
+  /** Takes the segment that continues another off the order, or gives `TAKEN` when there is none. */
+  #take(segment: number, first: number, end: number): number {
+    const { order, outline, lowX, lowY, highX, highY } = this.#segments;
+    for (let i = first; i < end; i++) {
+      const next = i32(order, i);
+      if (next === TAKEN || i32(outline, next) !== i32(outline, segment)) continue;
+      if (f64(lowX, next) === f64(highX, segment) && f64(lowY, next) === f64(highY, segment)) {
+        order[i] = TAKEN;
+        return next;
+      }
+    }
+    return TAKEN;
   }
 
   /** Puts the slab in order from west to east and gives its top: `limit`, or lower where edges end or cross. */
@@ -117,7 +157,8 @@ export class Sweep {
       this.#bottomX[segment] = f64(this.#topX, segment);
       top = Math.min(top, f64(this.#segments.highY, segment));
     }
-    this.#measure(top);
+    if (this.#measure(top)) return top;
+    this.#isSettled = false;
     for (let i = 1; i < this.#filled; i++) {
       const segment = i32(this.#active, i);
       let hole = i;
@@ -131,11 +172,29 @@ export class Sweep {
     return crossing;
   }
 
-  #measure(top: number): void {
-    for (let i = 0; i < this.#filled; i++) {
-      const segment = i32(this.#active, i);
-      this.#topX[segment] = this.#segments.xAt(segment, top);
+  /** Says where the segments are at the top of the slab, and whether they stand in order and well apart, bottom and top. */
+  #measure(top: number): boolean {
+    const active = this.#active;
+    const bottoms = this.#bottomX;
+    const tops = this.#topX;
+    const { lowX, lowY, highX, highY, slope } = this.#segments;
+    const filled = this.#filled;
+    let isClear = true;
+    let bottomX = -Infinity;
+    let topX = -Infinity;
+    for (let i = 0; i < filled; i++) {
+      const segment = i32(active, i);
+      const nextBottomX = f64(bottoms, segment);
+      const nextTopX =
+        top >= f64(highY, segment)
+          ? f64(highX, segment)
+          : f64(lowX, segment) + (top - f64(lowY, segment)) * f64(slope, segment);
+      tops[segment] = nextTopX;
+      if (!(nextBottomX - bottomX > SAME_DEG && nextTopX - topX > SAME_DEG)) isClear = false;
+      bottomX = nextBottomX;
+      topX = nextTopX;
     }
+    return isClear;
   }
 
   /** Order at the bottom, where that is the same at the top, and else by number, so that it never wavers. */
