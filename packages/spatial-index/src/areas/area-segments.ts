@@ -3,6 +3,9 @@ import { f64, i32 } from '../at.ts';
 /** Ciura's gaps for a shell sort, 2001. */
 const GAPS = [1750, 701, 301, 132, 57, 23, 10, 4, 1];
 
+/** In the order, stands for a segment that was taken. */
+export const TAKEN = -1;
+
 /** West of every place on the globe. */
 const FAR_WEST = -1e3;
 
@@ -77,6 +80,20 @@ export class Segments {
         order[hole] = segment;
       }
     }
+  }
+
+  /** Takes the segment that continues another off the order, from a position up to `end`, or gives `TAKEN` when none does. */
+  take(segment: number, first: number, end: number): number {
+    const { order, outline, lowX, lowY, highX, highY } = this;
+    for (let i = first; i < end; i++) {
+      const next = i32(order, i);
+      if (next === TAKEN || i32(outline, next) !== i32(outline, segment)) continue;
+      if (f64(lowX, next) === f64(highX, segment) && f64(lowY, next) === f64(highY, segment)) {
+        order[i] = TAKEN;
+        return next;
+      }
+    }
+    return TAKEN;
   }
 
   #grow(): void {

@@ -1,5 +1,5 @@
 import { f64, i32 } from '../at.ts';
-import type { Segments } from './area-segments.ts';
+import { type Segments, TAKEN } from './area-segments.ts';
 import { height, stripM2 } from './area-surface.ts';
 
 /** Edges closer than this, in degrees of longitude, are one edge: about a micrometre. */
@@ -7,9 +7,6 @@ const SAME_DEG = 1e-11;
 
 /** How far rounding can move a crossing along a meridian, in degrees, with room to spare. */
 const CROSSING_SLACK_DEG = 1e-13;
-
-/** In the order, stands for a segment that is in the slab already. */
-const TAKEN = -1;
 
 /** Which side of the surface a segment bounds. */
 const WESTERN = -1;
@@ -119,7 +116,7 @@ export class Sweep {
         continue;
       }
       this.#bottomX[segment] = f64(this.#topX, segment);
-      const next = this.#take(segment, first, end);
+      const next = this.#segments.take(segment, first, end);
       this.#nextSide[segment] = NEITHER;
       if (next === TAKEN) this.#isSettled = false;
       else {
@@ -133,20 +130,6 @@ export class Sweep {
       this.#turn(segment);
     }
     this.#filled = kept;
-  }
-
-  /** Takes the segment that continues another off the order, or gives `TAKEN` when there is none. */
-  #take(segment: number, first: number, end: number): number {
-    const { order, outline, lowX, lowY, highX, highY } = this.#segments;
-    for (let i = first; i < end; i++) {
-      const next = i32(order, i);
-      if (next === TAKEN || i32(outline, next) !== i32(outline, segment)) continue;
-      if (f64(lowX, next) === f64(highX, segment) && f64(lowY, next) === f64(highY, segment)) {
-        order[i] = TAKEN;
-        return next;
-      }
-    }
-    return TAKEN;
   }
 
   /** Puts the slab in order from west to east and gives its top: `limit`, or lower where edges end or cross. */
@@ -177,7 +160,6 @@ export class Sweep {
     const active = this.#active;
     const bottoms = this.#bottomX;
     const tops = this.#topX;
-    const { lowX, lowY, highX, highY, slope } = this.#segments;
     const filled = this.#filled;
     let isClear = true;
     let bottomX = -Infinity;
@@ -185,10 +167,7 @@ export class Sweep {
     for (let i = 0; i < filled; i++) {
       const segment = i32(active, i);
       const nextBottomX = f64(bottoms, segment);
-      const nextTopX =
-        top >= f64(highY, segment)
-          ? f64(highX, segment)
-          : f64(lowX, segment) + (top - f64(lowY, segment)) * f64(slope, segment);
+      const nextTopX = this.#segments.xAt(segment, top);
       tops[segment] = nextTopX;
       if (!(nextBottomX - bottomX > SAME_DEG && nextTopX - topX > SAME_DEG)) isClear = false;
       bottomX = nextBottomX;
