@@ -9,7 +9,7 @@ import { AreaGrid } from './area-grid.ts';
 import type { Outline } from './area-outline.ts';
 import { Overlap } from './area-overlap.ts';
 
-/** For as many vertices, to ask about one place without the grid costs about what the grid does. */
+/** The grid is built once there was a place for so many vertices: a few questions do without. */
 const VERTICES_PER_PLACE = 8;
 
 /** How much of a polygon an area covers. */
@@ -201,7 +201,7 @@ export class AreaIndex {
     return edges.nearest(lon, lat)?.distanceM ?? Infinity;
   }
 
-  /** The grid, once enough places were asked about, with so many more now, to repay it. */
+  /** The grid, once enough places were asked about, with so many more now. */
   #gridFor(places: number): AreaGrid | undefined {
     if (this.#grid === undefined) {
       this.#asked += places;
