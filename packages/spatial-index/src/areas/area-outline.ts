@@ -2,25 +2,17 @@ import type { BBox } from 'rbush';
 import { f64, i32 } from '../at.ts';
 import type { Position } from '../lines/polyline.ts';
 import { boxOfVertices } from './area-box.ts';
-import { AreaCells } from './area-cells.ts';
 import { sideOfEdge } from './area-edge.ts';
-import type { EdgeSet } from './area-edge-set.ts';
+import { AreaRuns, EdgeList } from './area-runs.ts';
 
-/** Cells cost about as much to build as this many looks at every edge. */
-const LOOKS_BEFORE_CELLS = 16;
-
-/**
- * One polygon of an area: its outer ring and its holes, which bound what has an odd number of edges to its
- * west. The first looks go through every edge; an outline that is asked often gets cells, with the same answers.
- */
+/** One polygon of an area: its outer ring and its holes, which bound what has an odd number of edges to its west. */
 export class Outline {
   /** Longitude and latitude of each vertex by turns, ring after ring, each ring closed. */
   readonly vertices: Float64Array;
   /** For each ring, the vertex after its last. */
   readonly ringEnds: Int32Array;
   readonly box: BBox;
-  #cells: AreaCells | undefined;
-  #looks = 0;
+  #runs: AreaRuns | undefined;
 
   constructor(vertices: Float64Array, ringEnds: Int32Array) {
     this.vertices = vertices;
@@ -29,25 +21,28 @@ export class Outline {
   }
 
   /**
-   * `sideOfEdge` of all edges together, for a place in the box: 1 is set when an odd number of them lies to its
-   * west, 2 when it is on one. So a place is inside or on the boundary unless this is 0.
+   * `sideOfEdge` of all edges together: 1 is set when an odd number of them lies to the west of the place, 2 when
+   * it is on one. So a place is inside or on the boundary unless this is 0.
+   *
+   * @param edges to put those in that are looked at.
    */
-  sides(x: number, y: number): number {
-    const cells = this.#grid();
-    if (cells !== undefined) return cells.sides(x, y);
+  sides(x: number, y: number, edges: EdgeList = new EdgeList()): number {
+    const { minX, minY, maxX, maxY } = this.box;
+    if (x < minX || y < minY || x > maxX || y > maxY) return 0;
+    edges.size = 0;
+    this.gather({ minX, minY: y, maxX: x, maxY: y }, edges);
     let sides = 0;
-    this.forEachEdge((edge) => {
-      const side = sideOfEdge(x, y, this.vertices, edge);
+    for (let i = 0; i < edges.size; i++) {
+      const side = sideOfEdge(x, y, this.vertices, edges.at(i));
       sides = (sides ^ (side & 1)) | (side & 2);
-    });
+    }
     return sides;
   }
 
   /** Adds the edges whose boxes meet `window` to `edges`. */
-  gather(window: BBox, edges: EdgeSet): void {
-    const cells = this.#grid();
-    if (cells !== undefined) cells.gather(window, edges);
-    else this.forEachEdge((edge) => edges.addNear(window, edge));
+  gather(window: BBox, edges: EdgeList): void {
+    this.#runs ??= new AreaRuns(this.vertices, this.ringEnds);
+    this.#runs.gather(window, edges);
   }
 
   /** The rings as polylines. */
@@ -68,12 +63,5 @@ export class Outline {
       for (; edge < end - 1; edge++) visit(edge);
       edge++;
     }
-  }
-
-  #grid(): AreaCells | undefined {
-    if (this.#cells === undefined && this.#looks++ >= LOOKS_BEFORE_CELLS) {
-      this.#cells = new AreaCells(this.vertices, this.ringEnds, this.box);
-    }
-    return this.#cells;
   }
 }
