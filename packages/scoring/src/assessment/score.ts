@@ -1,4 +1,5 @@
 import {
+  type CategoricalValueFunction,
   compileCategory,
   compileValue,
   type PerformanceTable,
@@ -115,12 +116,19 @@ function valued(
 ): Float64Array {
   const range = valueRange(fn);
   const filler = missing === 'bounds' ? range[end] : range[0];
-  if (fn.kind === 'categorical') {
-    const value = compileCategory(fn);
-    return values.map((label) => (Number.isNaN(label) ? filler : value(at(labels, label))));
+  const worth = fn.kind === 'categorical' ? ofLabels(fn, labels) : compileValue(fn);
+  const result = new Float64Array(values.length);
+  for (let site = 0; site < values.length; site++) {
+    const measure = values[site] ?? Number.NaN;
+    result[site] = Number.isNaN(measure) ? filler : worth(measure);
   }
-  const value = compileValue(fn);
-  return values.map((measure) => (Number.isNaN(measure) ? filler : value(measure)));
+  return result;
+}
+
+/** The value of a label by its place in the list. */
+function ofLabels(fn: CategoricalValueFunction, labels: readonly string[]): (place: number) => number {
+  const value = compileCategory(fn);
+  return (place) => value(at(labels, place));
 }
 
 interface Sum {
