@@ -51,6 +51,7 @@ export type { CallProblem } from './call/problem.ts';
 export {
   type Column,
   type Columns,
+  columnOf,
   joinColumns,
   type Measurement,
   measurementAt,
