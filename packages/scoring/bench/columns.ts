@@ -10,7 +10,7 @@ import { attribute } from '../src/measures/attribute.ts';
 import { type Column, columnOf, measurementAt } from '../src/measures/column.ts';
 import { measureSites, measureSurvey, withAttributes } from '../src/measures/measures.ts';
 import { placesOf, Survey } from '../src/measures/survey.ts';
-import { benchCall, lat, lon, RADIUS_M, random, towns } from './world.ts';
+import { benchCall, lat, lon, median, RADIUS_M, random, towns } from './world.ts';
 
 const [SITES = 100_000, POINTS = 100_000, ROUNDS = 3] = process.argv.slice(2).map(Number);
 const SUBSET = Math.min(SITES, 20_000);
@@ -101,9 +101,6 @@ function inBatches(some: readonly Application[]): Measurement[][] {
     call.criteria.map((criterion) => measurementAt(columnOf(columns, criterion), site, names)),
   );
 }
-
-const median = (list: readonly number[]): number =>
-  list.toSorted((a, b) => a - b)[list.length >> 1] ?? Number.NaN;
 
 for (let round = 0; round < ROUNDS; round++) stages();
 const medians = new Map([...times].map(([stage, list]) => [stage, median(list)]));
