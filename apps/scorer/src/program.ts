@@ -74,27 +74,27 @@ export function program(context: Context, done: (exitCode: number) => void): Com
     .addArgument(call())
     .addOption(applications())
     .option(outFlags, messages.outOption)
-    .action((path: string, options: Common & { applications?: string; out?: string }) => {
+    .action(async (path: string, options: Common & { applications?: string; out?: string }) => {
       const file = required(options.applications, applicationsFlags);
       const out = required(options.out, outFlags);
-      done(rank({ ...inputs(path, options), ...flags(options), applications: file, out }, context));
+      done(await rank({ ...inputs(path, options), ...flags(options), applications: file, out }, context));
     });
 
   withInputs(command('validate', messages.validate, 'validate call.yaml --applications applications.csv'))
     .addArgument(call())
     .addOption(applications())
-    .action((path: string, options: Common & { applications?: string }) => {
+    .action(async (path: string, options: Common & { applications?: string }) => {
       const { applications: file } = options;
-      done(validate({ ...inputs(path, options), ...flags(options), applications: file }, context));
+      done(await validate({ ...inputs(path, options), ...flags(options), applications: file }, context));
     });
 
   withInputs(command('explain', messages.explain, 'explain A-017 call.yaml --applications applications.csv'))
     .argument(`<${names.site}>`, messages.siteArgument)
     .addArgument(call())
     .addOption(applications())
-    .action((site: string, path: string, options: Common & { applications?: string }) => {
+    .action(async (site: string, path: string, options: Common & { applications?: string }) => {
       const file = required(options.applications, applicationsFlags);
-      done(explain({ ...inputs(path, options), ...flags(options), applications: file, site }, context));
+      done(await explain({ ...inputs(path, options), ...flags(options), applications: file, site }, context));
     });
 
   command('init', messages.init, 'init my-call')
