@@ -14,7 +14,7 @@ import { intersect } from '@turf/intersect';
 import type { FeatureCollection, MultiPolygon, Polygon } from 'geojson';
 import RBush from 'rbush';
 import { toOutlines } from '../src/areas/area.ts';
-import { cutIntoCells } from '../src/areas/area-cutting.ts';
+import { cutIntoCells } from '../src/areas/grid/cutting.ts';
 import { AreaIndex } from '../src/index.ts';
 
 type Geometry = Polygon | MultiPolygon;

@@ -3,7 +3,7 @@ import { booleanPointInPolygon } from '@turf/turf';
 import type { MultiPolygon, Polygon } from 'geojson';
 import { describe, expect, test } from 'vitest';
 import { toOutlines } from '../src/areas/area.ts';
-import { cutIntoCells } from '../src/areas/area-cutting.ts';
+import { cutIntoCells } from '../src/areas/grid/cutting.ts';
 import { AreaIndex } from '../src/index.ts';
 import { SEEDED } from './arbitraries.ts';
 import { type Box, rectangle } from './rectangles.ts';

@@ -4,10 +4,10 @@ import { requireLonLat } from '../checks.ts';
 import { LineIndex, type ReachOptions } from '../lines/line-index.ts';
 import type { Neighbor } from '../neighbor.ts';
 import { type Area, toOutlines } from './area.ts';
-import { cutIntoCells } from './area-cutting.ts';
-import { AreaGrid } from './area-grid.ts';
-import type { Outline } from './area-outline.ts';
-import { Overlap } from './area-overlap.ts';
+import { cutIntoCells } from './grid/cutting.ts';
+import { AreaGrid } from './grid/grid.ts';
+import type { Outline } from './outline/outline.ts';
+import { Overlap } from './overlap/overlap.ts';
 
 /** The grid is built once there was a place for so many vertices: a few questions do without. */
 const VERTICES_PER_PLACE = 8;

@@ -1,5 +1,5 @@
 import { requireLonLat } from '../checks.ts';
-import { Outline } from './area-outline.ts';
+import { Outline } from './outline/outline.ts';
 
 /** Rings of [lon, lat] in degrees, as in GeoJSON: the outer one, then its holes. */
 export type PolygonCoordinates = readonly (readonly (readonly number[])[])[];

@@ -1,4 +1,4 @@
-import type { Outline } from './area-outline.ts';
+import type { Outline } from '../outline/outline.ts';
 
 /** The rings of outlines as one; an edge is named by its first vertex. */
 export interface Chains {

@@ -1,6 +1,6 @@
-import { f64, i32, u8 } from '../at.ts';
-import type { CellLists } from './area-cell-lists.ts';
-import type { Chains } from './area-chains.ts';
+import { f64, i32, u8 } from '../../at.ts';
+import type { CellLists } from './cell-lists.ts';
+import type { Chains } from './chains.ts';
 
 /**
  * How far, in degrees, a cell reaches beyond its bounds: a thousand times what rounding can move a place or an

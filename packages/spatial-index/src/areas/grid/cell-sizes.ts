@@ -1,7 +1,7 @@
 import type { BBox } from 'rbush';
-import { f64 } from '../at.ts';
-import { CUT_BITS } from './area-grid.ts';
-import type { Outline } from './area-outline.ts';
+import { f64 } from '../../at.ts';
+import type { Outline } from '../outline/outline.ts';
+import { CUT_BITS } from './grid.ts';
 
 /** Cells that meet an edge are cut until there are about this many for each edge, */
 const CELLS_PER_EDGE = 2;

@@ -1,4 +1,4 @@
-import { f64, i32 } from '../at.ts';
+import { f64, i32 } from '../../at.ts';
 
 /** Ciura's gaps for a shell sort, 2001. */
 const GAPS = [1750, 701, 301, 132, 57, 23, 10, 4, 1];

@@ -1,6 +1,6 @@
-import { f64, i32 } from '../at.ts';
-import { type Segments, TAKEN } from './area-segments.ts';
-import { height, stripM2 } from './area-surface.ts';
+import { f64, i32 } from '../../at.ts';
+import { type Segments, TAKEN } from './segments.ts';
+import { height, stripM2 } from './surface.ts';
 
 /** Edges closer than this, in degrees of longitude, are one edge: about a micrometre. */
 const SAME_DEG = 1e-11;

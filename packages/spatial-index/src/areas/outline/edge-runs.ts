@@ -1,5 +1,5 @@
 import type { BBox } from 'rbush';
-import { f64, i32 } from '../at.ts';
+import { f64, i32 } from '../../at.ts';
 
 /** How many edges a run has, and how many runs a run of runs. */
 const RUN = 16;

@@ -1,13 +1,13 @@
 import type { BBox } from 'rbush';
-import { f64 } from '../at.ts';
-import { boxAround } from './area-box.ts';
-import { CellLists, doubled } from './area-cell-lists.ts';
-import { cellSizes } from './area-cell-sizes.ts';
-import { type Chains, chainsOf } from './area-chains.ts';
-import { Filling, SLACK_DEG, type Window } from './area-filling.ts';
-import { CUT_BITS, type GridLayout } from './area-grid.ts';
-import type { Outline } from './area-outline.ts';
-import { WordLists } from './area-word-lists.ts';
+import { f64 } from '../../at.ts';
+import { boxAround } from '../outline/box.ts';
+import type { Outline } from '../outline/outline.ts';
+import { CellLists, doubled } from './cell-lists.ts';
+import { cellSizes } from './cell-sizes.ts';
+import { type Chains, chainsOf } from './chains.ts';
+import { Filling, SLACK_DEG, type Window } from './filling.ts';
+import { CUT_BITS, type GridLayout } from './grid.ts';
+import { WordLists } from './word-lists.ts';
 
 /** Cells where more vertices than this crowd are cut on. */
 const CROWD = 16;

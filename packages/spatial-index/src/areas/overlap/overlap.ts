@@ -1,12 +1,12 @@
 import type { BBox } from 'rbush';
-import { f64 } from '../at.ts';
-import { boxAround, common } from './area-box.ts';
-import { sideOfEdge } from './area-edge.ts';
-import type { Outline } from './area-outline.ts';
-import { EdgeList } from './area-runs.ts';
-import { Segments } from './area-segments.ts';
-import { surfaceM2 } from './area-surface.ts';
-import { Sweep } from './area-sweep.ts';
+import { f64 } from '../../at.ts';
+import { boxAround, common } from '../outline/box.ts';
+import { sideOfEdge } from '../outline/edge.ts';
+import { EdgeList } from '../outline/edge-runs.ts';
+import type { Outline } from '../outline/outline.ts';
+import { Segments } from './segments.ts';
+import { surfaceM2 } from './surface.ts';
+import { Sweep } from './sweep.ts';
 
 /** A part this near to all or to nothing may be just that, but for rounding. */
 const NEARLY = 1e-9;

@@ -1,6 +1,6 @@
-import { i32 } from '../at.ts';
-import { type CellLists, doubled } from './area-cell-lists.ts';
-import { END } from './area-grid.ts';
+import { i32 } from '../../at.ts';
+import { type CellLists, doubled } from './cell-lists.ts';
+import { END } from './grid.ts';
 
 /** The lists of a grid, one after another. Cells that outlines hold wholly share theirs, most of them. */
 export class WordLists {

@@ -1,9 +1,9 @@
 import type { BBox } from 'rbush';
-import { f64, i32 } from '../at.ts';
-import type { Position } from '../lines/polyline.ts';
-import { boxOfVertices } from './area-box.ts';
-import { sideOfEdge } from './area-edge.ts';
-import { AreaRuns, EdgeList } from './area-runs.ts';
+import { f64, i32 } from '../../at.ts';
+import type { Position } from '../../lines/polyline.ts';
+import { boxOfVertices } from './box.ts';
+import { sideOfEdge } from './edge.ts';
+import { AreaRuns, EdgeList } from './edge-runs.ts';
 
 /** One polygon of an area: its outer ring and its holes, which bound what has an odd number of edges to its west. */
 export class Outline {

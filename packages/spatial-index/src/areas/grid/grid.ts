@@ -1,6 +1,6 @@
 import type { BBox } from 'rbush';
-import { f64, i32 } from '../at.ts';
-import { sideOfEdge } from './area-edge.ts';
+import { f64, i32 } from '../../at.ts';
+import { sideOfEdge } from '../outline/edge.ts';
 
 /** A cell that is cut is cut in 4 × 4. */
 export const CUT_BITS = 2;

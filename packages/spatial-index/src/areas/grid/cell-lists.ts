@@ -1,4 +1,4 @@
-import { i32 } from '../at.ts';
+import { i32 } from '../../at.ts';
 
 /** For each of a number of cells, a list of words. What came last can be given back first. */
 export class CellLists {
