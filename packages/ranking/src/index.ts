@@ -38,7 +38,7 @@ export { type RankBounds, rankBounds, type ScoreBounds, scoreBounds } from './ro
 export { type Dominance, dominance } from './robustness/dominance.ts';
 export { leaveOneOut, type Pair, type Withdrawal } from './robustness/leave-one-out.ts';
 export type { Norm } from './robustness/nearest-weights.ts';
-export { type Estimate, type RankIndices, rankIndices } from './robustness/rank-tally.ts';
+export { type Estimate, type RankIndices, rankIndices } from './robustness/rank-indices.ts';
 export { type Smaa, type SmaaOptions, smaa } from './robustness/smaa.ts';
 export {
   type SmallestChange,

@@ -25,8 +25,8 @@ export interface LiveRanking {
 
 /**
  * A ranking made ready for many weights: a change of weights reads the columns of values once, and nothing is
- * measured or valued again. The columns are kept, not copied, and have to stay as they are. Scores are those of `weightedSum`, to
- * the bit, with `decimals` or without; the bench prints how near the speed of memory they come.
+ * measured or valued again. The columns are kept, not copied, and have to stay as they are. Scores are those of
+ * `weightedSum`, to the bit, with `decimals` or without.
  *
  * @param values - values, larger better on every criterion.
  * @throws {MissingValueError} when a value is NaN.

@@ -24,7 +24,7 @@ export function totalsRanker(size: number): (totals: Float64Array, ranks: Uint32
     const scale = Number.isFinite(perUnit) ? perUnit : 0;
     starts.fill(0);
     for (let i = 0; i < size; i++) {
-      const bucket = Math.floor((high - f64(totals, i)) * scale);
+      const bucket = scale > 0 ? Math.floor((high - f64(totals, i)) * scale) : 0;
       bucketOf[i] = bucket;
       starts[bucket + 1] = u32(starts, bucket + 1) + 1;
     }
