@@ -72,6 +72,8 @@ describe('the runner', () => {
 
   test.each([
     ['an unknown method', { method: 'MOORA' }, "method 'MOORA'"],
+    ['another member of a family', { method: 'ELECTRE II' }, "method 'ELECTRE II'"],
+    ['a method that sorts', { method: 'electre_tri' }, "method 'electre_tri'"],
     ['a result it does not compute', { expected_phi: 1 }, "expected 'phi', which is not computed"],
     ['a case without bounds', { params: {} }, 'params.bounds is not a matrix of numbers'],
     ['a type it does not know', { types: ['good', -1, 1] }, 'type good of criterion 0'],
@@ -122,133 +124,5 @@ describe('the runner', () => {
       status: 'pass',
       remark: 'the case leaves a choice open; read as: minmax',
     });
-  });
-});
-
-describe('families without a published case at hand', () => {
-  const two = [
-    [1, 3],
-    [1 / 3, 1],
-  ];
-  const even = [
-    [1, 1],
-    [1, 1],
-  ];
-  test.each([
-    {
-      id: 'ahp with sub-criteria of one criterion',
-      method: 'AHP (hierarchy)',
-      matrix: {
-        criteria: even,
-        subcriteria: { access: two, area: null },
-        alternatives_by_criterion: { access: { road: two, rail: even }, area: two },
-      },
-      params: {
-        criteria: ['access', 'area'],
-        subcriteria: { access: ['road', 'rail'] },
-        alternatives: ['Lodi', 'Crema'],
-      },
-      expected_scores: { Lodi: 0.5 * (0.75 * 0.75 + 0.25 * 0.5) + 0.5 * 0.75 },
-    },
-    {
-      id: 'ordinal SMAA',
-      method: 'SMAA-O',
-      matrix: [
-        [1, 2],
-        [2, 1],
-      ],
-      types: [-1, -1],
-      params: { criteria_kinds: ['ordinal', 'ordinal'] },
-      weights: { ordinal: [1, 2] },
-      // The first criterion weighs more, and both differences are 1.
-      expected_scores: {
-        rank_acceptability: [
-          [1, 0],
-          [0, 1],
-        ],
-        pairwise_winning: [
-          [0, 1],
-          [0, 0],
-        ],
-      },
-    },
-    {
-      id: 'cardinal SMAA with intervals',
-      method: 'SMAA-2',
-      matrix: [[[0.2, 0.4]], [[0.1, 0.9]]],
-      weights: [1],
-      types: [1],
-      params: { value_matrix_is_already_0_1: true },
-      // The second is uniform on 0.1 to 0.9 and the first centred at 0.3: a quarter of it lies below.
-      expected_scores: {
-        rank_acceptability: [
-          [0.25, 0.75],
-          [0.75, 0.25],
-        ],
-      },
-    },
-    {
-      id: 'ELECTRE I with a mask',
-      method: 'ELECTRE I',
-      matrix: [
-        [9, 5],
-        [8, 6],
-        [1, 6],
-      ],
-      weights: [0.6, 0.4],
-      types: [1, 1],
-      params: { p: 0.6, q: 0.3 },
-      expected_concordance: [
-        [null, 0.6, 0.6],
-        [0.4, null, 1],
-        [0.4, 0.4, null],
-      ],
-      expected_kernel: [true, false, false],
-    },
-    {
-      id: 'ELECTRE III',
-      method: 'ELECTRE III',
-      matrix: { A: [10, 4], B: [8, 8] },
-      weights: [0.6, 0.4],
-      types: [1, 1],
-      params: { q: 1, p: 3, v: [8, 5] },
-      expected_credibility: [
-        [1, 0.6],
-        [0.7, 1],
-      ],
-    },
-    {
-      id: 'value functions out of bounds',
-      method: 'piecewise-linear value function',
-      matrix: [50, 90, 60, 40],
-      params: { cutoffs: [50, 75, 90, 100], values: [1, 0.8, 0.5, 0] },
-      expected_scores: { error: 'error', clip: [1, 0.5, 0.92, 1], interpolate: [1, 0.5, 0.92, 1.08] },
-    },
-    { id: 'centroid', method: 'ROC weights', matrix: [1, 2], expected_scores: [0.75, 0.25] },
-    { id: 'swing', method: 'swing weights', matrix: [100, 60, 40], expected_scores: [0.5, 0.3, 0.2] },
-    {
-      id: 'tau',
-      method: 'Kendall tau-b',
-      matrix: [
-        [1, 2, 3],
-        [1, 3, 2],
-      ],
-      expected_scores: 1 / 3,
-    },
-    {
-      id: 'whole order',
-      method: 'weight stability interval (full ranking)',
-      matrix: [
-        [1, 0],
-        [0, 1],
-        [0.9, 0.9],
-      ],
-      weights: [0.75, 0.25],
-      params: { value_matrix_is_already_0_1: true },
-      // The third leads the first up to 0.9 and the first the second down to a half.
-      expected_scores: { criterion_0: [0.5, 0.9], criterion_1: [0.1, 0.5] },
-    },
-  ])('$id', (one) => {
-    expect(runCase(one, 'file')).toMatchObject({ status: 'pass' });
   });
 });

@@ -6,7 +6,7 @@ import type { PerformanceTable } from '../table/performance-table.ts';
 import { requireWeights } from '../weights/given.ts';
 
 /** Beyond this, consecutive integers are no longer all doubles. */
-const LARGEST_EXACT_UNITS = 2 ** 53;
+export const LARGEST_EXACT_UNITS: number = 2 ** 53;
 
 /** How a weighted sum is scaled and rounded. */
 export interface WeightedSumOptions {
@@ -84,7 +84,7 @@ export function weightedSum(
 }
 
 /** How many units of the last decimal kept make one point. */
-function unitsAt(decimals: number): number {
+export function unitsAt(decimals: number): number {
   if (!Number.isInteger(decimals) || decimals < 0 || decimals > 9) {
     throw new RankingError(messages.badDecimals(decimals));
   }
