@@ -12,8 +12,9 @@ import { EXIT, UsageError } from '../failure.ts';
 import { bearingOn, type ChoiceOptions, choose, type Statement, type Subject } from '../sla/choices.ts';
 import { type Due, dueBy } from '../sla/due.ts';
 import { instantProblem } from '../text/instant-problems.ts';
-import { READING_MEANINGS, READINGS, slaMessagesIn } from '../text/sla-messages.ts';
+import { slaMessagesIn } from '../text/sla-messages.ts';
 import { durationText, longDate, longInstant } from '../text/sla-times.ts';
+import { READING_MEANINGS, READINGS } from '../text/sla-words.ts';
 import { statementLines } from '../text/statement-lines.ts';
 import { table } from '../text/terminal.ts';
 

@@ -15,7 +15,7 @@ import {
   localHoliday,
 } from '@insedia/sla';
 import { UsageError } from '../failure.ts';
-import { READING_MEANINGS, READINGS } from '../text/sla-messages.ts';
+import { READING_MEANINGS, READINGS } from '../text/sla-words.ts';
 
 /** What the command line says of what the decree leaves open. */
 export interface ChoiceOptions {

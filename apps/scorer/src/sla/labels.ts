@@ -9,8 +9,9 @@ import {
 } from '@insedia/sla';
 import { instantText } from '../text/dates.ts';
 import { NumberWriter } from '../text/numbers.ts';
-import { RESULTS, slaMessagesIn } from '../text/sla-messages.ts';
+import { slaMessagesIn } from '../text/sla-messages.ts';
 import { hoursMinutes } from '../text/sla-times.ts';
+import { RESULTS } from '../text/sla-words.ts';
 import type { SlaReport } from './report.ts';
 
 /** What a target is called. */

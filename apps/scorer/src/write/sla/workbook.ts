@@ -12,8 +12,9 @@ import { groupName, nameOr, shareText, targetTitle } from '../../sla/labels.ts';
 import type { SlaReport } from '../../sla/report.ts';
 import { type ColumnKind, type WrittenColumn, type WrittenSheet, writeWorkbook } from '../../spreadsheet.ts';
 import { instantText } from '../../text/dates.ts';
-import { RESULTS, slaMessagesIn } from '../../text/sla-messages.ts';
+import { slaMessagesIn } from '../../text/sla-messages.ts';
 import { periodText } from '../../text/sla-times.ts';
+import { RESULTS } from '../../text/sla-words.ts';
 import { citationText } from '../../text/statement-lines.ts';
 
 const HOUR_MS = 3_600_000;
