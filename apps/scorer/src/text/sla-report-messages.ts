@@ -1,5 +1,10 @@
 import type { AsOfBasis } from '../sla/report.ts';
 
+/** A count with its noun. */
+function counted(n: number, one: string, more: string): string {
+  return `${n} ${n === 1 ? one : more}`;
+}
+
 const IT = {
   title: 'Termini di risposta',
   basisWords: { due: 'per scadenza', opened: 'per apertura' },
@@ -10,9 +15,9 @@ const IT = {
     return `situazione al ${instant}${basis === 'stated' ? '' : ', ultimo evento del file'}`;
   },
   rowCounts: (read: number, used: number, refused: number, idle: number) =>
-    `${read} righe lette = ${used} usate + ${refused} respinte + ${idle} senza effetto`,
+    `${counted(read, 'riga letta', 'righe lette')} = ${counted(used, 'usata', 'usate')} + ${counted(refused, 'respinta', 'respinte')} + ${idle} senza effetto`,
   ticketCounts: (tickets: number, inside: number, outside: number) =>
-    `${tickets} richieste; termini nel periodo: ${inside}, in altri periodi: ${outside}`,
+    `${counted(tickets, 'richiesta', 'richieste')}; termini nel periodo: ${inside}, in altri periodi: ${outside}`,
   nothing: 'Nessun termine cade nel periodo.',
   attainmentHead: [
     '',
@@ -34,9 +39,22 @@ const IT = {
   municipality: 'comune',
   breaches: 'Termini non rispettati',
   noBreaches: 'Nessun termine mancato.',
-  breachHead: ['richiesta', 'obiettivo', 'ufficio', 'comune', 'scadenza', 'esito', 'oltre il termine'],
+  breachHead: [
+    'richiesta',
+    'obiettivo',
+    'ufficio',
+    'comune',
+    'aperta',
+    'scadenza',
+    'conclusa',
+    'esito',
+    'oltre il termine',
+  ],
+  afterClosing: 'dopo la chiusura',
+  pausedSince: (instant: string) => `sospesa dal ${instant}`,
+  ifResumed: 'scadenza se ripresa ora',
   openHead: 'Aperti nei termini',
-  openTableHead: ['richiesta', 'obiettivo', 'ufficio', 'comune', 'scadenza', 'resta'],
+  openTableHead: ['richiesta', 'obiettivo', 'ufficio', 'comune', 'aperta', 'scadenza', 'stato', 'resta'],
   stoppedHead: 'Decaduti: richiesta risolta prima del termine',
   refusedHead: 'Righe respinte, da correggere',
   idleHead: 'Righe senza effetto',
@@ -44,11 +62,14 @@ const IT = {
   idleTableHead: ['riga', 'richiesta', 'evento', 'perché'],
   line: 'riga',
   more: (n: number) => `… e altre ${n}: tutte con --out o --json`,
+  quoted: (text: string) => `«${text}»`,
   ignored: (list: string) => `colonne non previste, ignorate: ${list}`,
-  sheets: (sheet: string, others: string) => `letto il foglio «${sheet}»; non letti: ${others}`,
+  sheets: (sheet: string, others: string) =>
+    `letto il foglio «${sheet}»; non letti: ${others} (si sceglie con --sheet)`,
   written: 'Scritti',
   summarySheet: 'Sintesi',
   warning: 'Avvertenza',
+  warnings: 'Avvertenze',
   periodFact: 'Periodo',
   asOfFact: 'Situazione',
   ticketsFact: 'Richieste',
@@ -71,8 +92,9 @@ const IT = {
     ninetieth: '90% (ore)',
     ticket: 'richiesta',
     opened: 'aperta',
-    due: 'scadenza',
-    done: 'rispettato il',
+    due: 'scadenza (le 00:00 chiudono il giorno prima)',
+    done: 'conclusa',
+    sheet: 'foglio',
     outcome: 'esito',
     used: 'ore usate',
     allowed: 'ore concesse',
@@ -86,7 +108,8 @@ const IT = {
   rowsSheet: 'Righe',
   statementHead: ['scelta', 'regola', 'fondamento', 'parole del decreto'],
   statementsSheet: 'Scelte',
-  openSheet: 'Aperti',
+  openSheet: 'Aperti e decaduti',
+  outcomesSheet: 'Tutti i termini',
 };
 
 const EN: typeof IT = {
@@ -99,9 +122,9 @@ const EN: typeof IT = {
     return `as of ${instant}${basis === 'stated' ? '' : ', the last event of the file'}`;
   },
   rowCounts: (read, used, refused, idle) =>
-    `${read} rows read = ${used} used + ${refused} refused + ${idle} without effect`,
+    `${counted(read, 'row', 'rows')} read = ${used} used + ${refused} refused + ${idle} without effect`,
   ticketCounts: (tickets, inside, outside) =>
-    `${tickets} tickets; targets in the period: ${inside}, in others: ${outside}`,
+    `${counted(tickets, 'ticket', 'tickets')}; targets in the period: ${inside}, in others: ${outside}`,
   nothing: 'No target falls in the period.',
   attainmentHead: ['', 'in time', 'share', 'late', 'overdue', 'open', 'lapsed', 'median', '90%'],
   byTarget: 'By target',
@@ -113,9 +136,22 @@ const EN: typeof IT = {
   municipality: 'municipality',
   breaches: 'Targets missed',
   noBreaches: 'No target was missed.',
-  breachHead: ['ticket', 'target', 'desk', 'municipality', 'deadline', 'outcome', 'over by'],
+  breachHead: [
+    'ticket',
+    'target',
+    'desk',
+    'municipality',
+    'opened',
+    'deadline',
+    'done',
+    'outcome',
+    'over by',
+  ],
+  afterClosing: 'after closing',
+  pausedSince: (instant) => `paused since ${instant}`,
+  ifResumed: 'deadline if resumed now',
   openHead: 'Open, in time',
-  openTableHead: ['ticket', 'target', 'desk', 'municipality', 'deadline', 'left'],
+  openTableHead: ['ticket', 'target', 'desk', 'municipality', 'opened', 'deadline', 'state', 'left'],
   stoppedHead: 'Lapsed: ticket resolved before the deadline',
   refusedHead: 'Refused rows, to be mended',
   idleHead: 'Rows without effect',
@@ -123,11 +159,13 @@ const EN: typeof IT = {
   idleTableHead: ['line', 'ticket', 'event', 'why'],
   line: 'line',
   more: (n) => `… and ${n} more: all with --out or --json`,
+  quoted: (text) => `“${text}”`,
   ignored: (list) => `columns that have no use, ignored: ${list}`,
-  sheets: (sheet, others) => `the sheet “${sheet}” was read; not read: ${others}`,
+  sheets: (sheet, others) => `the sheet “${sheet}” was read; not read: ${others} (--sheet chooses)`,
   written: 'Written',
   summarySheet: 'Summary',
   warning: 'Note',
+  warnings: 'To be noted',
   periodFact: 'Period',
   asOfFact: 'As of',
   ticketsFact: 'Tickets',
@@ -150,8 +188,9 @@ const EN: typeof IT = {
     ninetieth: '90% (hours)',
     ticket: 'ticket',
     opened: 'opened',
-    due: 'deadline',
-    done: 'met on',
+    due: 'deadline (00:00 ends the day before)',
+    done: 'done',
+    sheet: 'sheet',
     outcome: 'outcome',
     used: 'hours used',
     allowed: 'hours allowed',
@@ -165,7 +204,8 @@ const EN: typeof IT = {
   rowsSheet: 'Rows',
   statementHead: ['choice', 'rule', 'basis', 'words of the decree'],
   statementsSheet: 'Choices',
-  openSheet: 'Open',
+  openSheet: 'Open and lapsed',
+  outcomesSheet: 'All targets',
 };
 
 /** What a report on response targets says, on a terminal and in its documents. */
