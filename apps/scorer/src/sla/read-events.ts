@@ -151,13 +151,13 @@ function rowFault(
   if (code !== 'wrong-cell-count')
     return { at: row.at, column, value: written, expected: message, mend: repair };
   const headings = columns.headings.size + columns.ignored.length;
-  return { at: row.at, column, value: written, expected: cellCount(headings), mend: repair };
+  return { at: row.at, column, value: written, expected: cellCount(headings, written), mend: repair };
 }
 
-function cellCount(headings: number): LocalizedText {
+function cellCount(headings: number, found: string): LocalizedText {
   return {
-    it: `una riga di ${headings} celle, quante le intestazioni`,
-    en: `a row of ${headings} cells, one a heading`,
+    it: `una riga di ${headings} celle, quante le intestazioni: ne ha ${found}`,
+    en: `a row of ${headings} cells, one a heading: it has ${found}`,
   };
 }
 
