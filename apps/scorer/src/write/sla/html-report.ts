@@ -66,7 +66,9 @@ const OWN_STYLE = html`<style>
 .attainment tbody th.part{padding-left:1.6rem}
 .attainment tbody th[scope=rowgroup]{font-weight:650;background:var(--tint)}
 .outcomes td:last-child,.outcomes thead th:last-child{text-align:right;white-space:nowrap}
+.outcomes td,.outcomes tbody th{overflow-wrap:break-word}
 .rows td:nth-child(3){min-width:8rem}
+@media screen{.outcomes{min-width:52rem}}
 @media print{tr:has(th[scope=rowgroup]){break-after:avoid}}
 </style>`;
 
