@@ -65,7 +65,7 @@ export interface WrittenColumn {
 export interface WrittenSheet {
   readonly name: string;
   readonly columns: readonly WrittenColumn[];
-  /** Texts, numbers, and instants as `YYYY-MM-DDTHH:MM:SS` of the wall clock. */
+  /** Texts, numbers, and instants as `YYYY-MM-DDTHH:MM:SS` of the wall clock, with an offset after it or without. */
   readonly rows: readonly (readonly (string | number | null)[])[];
 }
 
@@ -78,7 +78,7 @@ const FORMATS: Readonly<Record<ColumnKind, string>> = {
 };
 
 /**
- * The bytes of an XLSX workbook: headings frozen, filters on, wide pages. Texts are written as texts, whatever they
+ * The bytes of an XLSX workbook: headings frozen, filters on, wide pages with the title above. Texts are written as texts, whatever they
  * begin with, and there is no formula. The same sheets and instant give the same bytes.
  *
  * @param at instant noted in the file as that of its making
@@ -98,9 +98,12 @@ export async function writeWorkbook(
         columns.map(({ title: heading }) => heading),
         ...rows.map((row) => row.map((value, j) => written(value, columns[j]?.kind))),
       ],
-      cells: new Map(
-        columns.map(({ title: value }, j) => [`0,${j}`, { value, type: 'string' as const, style: HEADING }]),
-      ),
+      cells: new Map<string, StyledCell>([
+        ...columns.map(
+          ({ title: value }, j) => [`0,${j}`, { value, type: 'string' as const, style: HEADING }] as const,
+        ),
+        ...exactInstants(columns, rows),
+      ]),
       rowDefs: heights(columns, rows),
       freezePane: { rows: 1 },
       autoFilter: { range: `A1:${colToLetter(columns.length - 1)}${rows.length + 1}` },
@@ -111,6 +114,7 @@ export async function writeWorkbook(
         fitToWidth: 1,
         fitToHeight: 0,
       },
+      headerFooter: { oddHeader: `&L${title.replaceAll('&', '&&')}`, oddFooter: '&L&A&R&P / &N' },
     })),
   });
 }
@@ -148,11 +152,37 @@ function styleOf(kind: ColumnKind): CellStyle {
   return { numFmt: FORMATS[kind], alignment: { vertical: 'top', wrapText: kind === 'text', ...centred } };
 }
 
+interface StyledCell {
+  readonly value: CellValue;
+  readonly type: 'string' | 'date';
+  readonly style: CellStyle;
+}
+
+const WALL_LENGTH = 'YYYY-MM-DDTHH:MM:SS'.length;
+
+/** The cells of instants that minutes alone would not tell: their formats show seconds, and the offset. */
+function exactInstants(
+  columns: readonly WrittenColumn[],
+  rows: WrittenSheet['rows'],
+): (readonly [place: string, cell: StyledCell])[] {
+  return rows.flatMap((row, i) =>
+    row.flatMap((value, j) => {
+      if (columns[j]?.kind !== 'instant' || typeof value !== 'string') return [];
+      const offset = /[+-]\d\d:\d\d$/.exec(value)?.[0] ?? '';
+      const seconds = value.slice(0, WALL_LENGTH).endsWith(':00') ? '' : ':ss';
+      if (offset === '' && seconds === '') return [];
+      const numFmt = `${FORMATS.instant}${seconds}${offset === '' ? '' : `"${offset}"`}`;
+      const style = { ...styleOf('instant'), numFmt };
+      return [[`${i + 1},${j}`, { value: written(value, 'instant'), type: 'date' as const, style }] as const];
+    }),
+  );
+}
+
 /** What a cell holds at most: Excel says that a file with more is damaged. */
 const MOST_CHARACTERS = 32_767;
 
 function written(value: string | number | null, kind: ColumnKind | undefined): CellValue {
   if (typeof value !== 'string') return value;
-  if (kind === 'instant') return new Date(`${value}Z`);
+  if (kind === 'instant') return new Date(`${value.slice(0, WALL_LENGTH)}Z`);
   return value.length > MOST_CHARACTERS ? `${value.slice(0, MOST_CHARACTERS - 1)}…` : value;
 }

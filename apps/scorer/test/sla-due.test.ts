@@ -126,14 +126,18 @@ test('the patron’s day is told in words, as day and month or month and day, an
   expect(due('--patron', '5/13').stderr).toMatch(/--patron «5\/13»: .*7\/12 \(giorno\/mese\)/);
 });
 
+function withHours(hours: string) {
+  return said('--at', '2021-12-06T15:30', '--target', 'comuni', '--reading', 'ore', '--hours', hours);
+}
+
 test('hours may have a break, and faulty ones are told with the option and good ones', () => {
-  const at = (hours: string) =>
-    said('--at', '2021-12-06T15:30', '--target', 'comuni', '--reading', 'ore', '--hours', hours);
-  const { stdout } = at('9:00-13:00,14:00-17:00');
+  const { stdout } = withHours('9:00-13:00,14:00-17:00');
   expect(stdout).toMatch(/giovedì 9 dicembre 2021 +09:00–13:00, 14:00–17:00 +7\sh /);
   expect(stdout).toMatch(/Orario di servizio: 09:00–13:00, 14:00–17:00 \[indicato\]/);
-  expect(at('9-17')).toMatchObject({ code: 2, stdout: '' });
-  expect(at('9-17').stderr).toMatch(/--hours «9-17»: .*per esempio 09:00-17:00 o 09:00-13:00,14:00-17:00/);
+  expect(withHours('9-17')).toMatchObject({ code: 2, stdout: '' });
+  expect(withHours('9-17').stderr).toMatch(
+    /--hours «9-17»: .*per esempio 09:00-17:00 o 09:00-13:00,14:00-17:00/,
+  );
 });
 
 test('a desk may have a calendar of its own, with half days, closures and openings', () => {

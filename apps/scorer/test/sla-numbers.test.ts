@@ -15,6 +15,7 @@ function report(rows: readonly string[], ...args: string[]) {
     code,
     stderr,
     stdout,
+    book: () => readFileSync(join(folder, 'out/sla.xlsx')),
     html: () => readFileSync(join(folder, 'out/sla.html'), 'utf8'),
     sheet: async (wanted: string) => {
       const { sheets } = await readXlsx(readFileSync(join(folder, 'out/sla.xlsx')));
@@ -48,10 +49,9 @@ test('a paused ticket says since when, and that its deadline is what it would be
 });
 
 test('a share is 100% or 0% only where it is exactly that', async () => {
-  const day = (i: number): string => `${String(1 + (i % 28)).padStart(2, '0')}/06/2021`;
   const many = Array.from({ length: 1500 }, (_, i) => [
-    opened(`T${i}`, `${day(i)} 10:00`),
-    replied(`T${i}`, `${day(i)} 11:00`),
+    opened(`T${i}`, '03/06/2021 10:00'),
+    replied(`T${i}`, '03/06/2021 11:00'),
   ]).flat();
   const late = [opened('L', '01/06/2021 10:00'), replied('L', '10/06/2021 10:00')];
   const { sheet, stdout } = report([...many, ...late]);
@@ -114,13 +114,19 @@ test('a telephone call that waits for a reply which never came is named, though 
   expect(report(rows).stdout).not.toMatch(/Avvertenze/);
 });
 
-test('a deadline that the clocks show twice carries its offset', () => {
+test('a deadline that the clocks show twice carries its offset, in a cell that is still a date', async () => {
   const rows = [opened('A', '29/10/2021 02:30'), opened('B', '29/10/2021 03:30')];
-  const { json, stdout } = report(rows, '--reading', 'calendario');
+  const { book, json, stdout } = report(rows, '--reading', 'calendario');
   expect(stdout).toMatch(/A .* 31\/10\/2021 02:30\+02:00 /);
   expect(stdout).toMatch(/B .* 31\/10\/2021 02:30\+01:00 /);
   const due = json().open.map(({ dueLocal }: { dueLocal: string }) => dueLocal);
   expect(due).toEqual(['2021-10-31T02:30:00+02:00', '2021-10-31T02:30:00+01:00']);
+  const { sheets } = await readXlsx(book(), { readStyles: true });
+  const cells = sheets.find(({ name }) => name === 'Aperti e decaduti')?.cells;
+  expect(cells?.get('1,5')).toMatchObject({
+    value: new Date('2021-10-31T02:30:00Z'),
+    style: { numFmt: 'dd/mm/yyyy hh:mm"+02:00"' },
+  });
 });
 
 test('a cell longer than a workbook can hold is cut there', async () => {

@@ -81,10 +81,13 @@ export function durationText(durationMs: number): string {
 /** A duration in hours and minutes for a column of a table, with seconds where there are any: `65:10`, `−0:00:30`. */
 export function hoursMinutes(durationMs: number): string {
   const all = Math.floor(Math.abs(durationMs) / 1000);
-  const two = (n: number): string => String(n % 60).padStart(2, '0');
   const minutes = Math.floor(all / 60);
-  const text = `${Math.floor(minutes / 60)}:${two(minutes)}${all % 60 === 0 ? '' : `:${two(all)}`}`;
+  const text = `${Math.floor(minutes / 60)}:${sixtieths(minutes)}${all % 60 === 0 ? '' : `:${sixtieths(all)}`}`;
   return durationMs < 0 && all > 0 ? `−${text}` : text;
+}
+
+function sixtieths(n: number): string {
+  return String(n % 60).padStart(2, '0');
 }
 
 const QUARTERS: Readonly<Record<Language, readonly string[]>> = {

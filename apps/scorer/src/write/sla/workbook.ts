@@ -6,7 +6,6 @@ import {
   outcomesIn,
   percentile,
   shareMet,
-  utcToLocal,
 } from '@insedia/sla';
 import { kindText } from '../../sla/event-words.ts';
 import { groupName, nameOr, resultText, sharePermille, shareText, targetTitle } from '../../sla/labels.ts';
@@ -14,7 +13,7 @@ import type { SlaReport } from '../../sla/report.ts';
 import { type ColumnKind, type WrittenColumn, type WrittenSheet, writeWorkbook } from '../../spreadsheet.ts';
 import { instantText } from '../../text/dates.ts';
 import { slaMessagesIn } from '../../text/sla-messages.ts';
-import { periodText } from '../../text/sla-times.ts';
+import { localText, periodText } from '../../text/sla-times.ts';
 import { citationText } from '../../text/statement-lines.ts';
 
 const HOUR_MS = 3_600_000;
@@ -34,7 +33,8 @@ export function slaWorkbook(report: SlaReport, language: Language): Promise<Uint
     rowSheet(report, language),
     choiceSheet(report, language),
   ];
-  return writeWorkbook(sheets, title, new Date(report.asOf));
+  const heading = report.fictional ? `${title}. ${messages.fictional}` : title;
+  return writeWorkbook(sheets, heading, new Date(report.asOf));
 }
 
 function summarySheet(title: string, report: SlaReport, language: Language): WrittenSheet {
@@ -123,9 +123,9 @@ function outcomeSheet(
       targetTitle(outcome.target, language),
       nameOr(outcome.dimensions.desk, language),
       nameOr(outcome.dimensions.municipality, language),
-      utcToLocal(outcome.openedAt, timeZone),
-      utcToLocal(outcome.dueAt, timeZone),
-      outcome.metAt === undefined ? null : utcToLocal(outcome.metAt, timeZone),
+      localText(outcome.openedAt, timeZone),
+      localText(outcome.dueAt, timeZone),
+      outcome.metAt === undefined ? null : localText(outcome.metAt, timeZone),
       resultText(outcome, timeZone, language),
       outcome.usedMs / HOUR_MS,
       outcome.durationMs / HOUR_MS,
