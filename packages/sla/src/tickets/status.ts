@@ -136,7 +136,7 @@ function statusOf(
     startedAt: outcome?.startedAt,
     dueAt: outcome?.dueAt,
     dueIfResumed: paused && outcome && outcome.dueAt === undefined ? cycle?.dueIfResumed(now) : undefined,
-    pausedSince: paused ? steps[steps.findLastIndex((step) => !step.paused) + 1]?.event.at : undefined,
+    pausedSince: paused ? pausedSince(steps) : undefined,
     metAt: outcome?.metAt,
     stoppedAt: outcome?.stoppedAt,
     breachedAt: outcome?.breachedAt,
@@ -149,6 +149,14 @@ function statusOf(
     person: inCharge?.person,
     previous: clock?.previous ?? [],
   };
+}
+
+/** When the present pause began; one that follows another at once is the same. */
+function pausedSince(steps: Timeline['steps']): number | undefined {
+  const free = steps.findLastIndex(
+    ({ event, paused }, i) => !paused && event.at !== steps[i + 1]?.event.at,
+  );
+  return steps[free + 1]?.event.at;
 }
 
 function stateOf({ breachedAt, metAt, stoppedAt }: CycleOutcome, paused: boolean): TargetState {
