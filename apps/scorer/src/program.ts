@@ -104,7 +104,7 @@ export function program(context: Context, done: (exitCode: number) => void): Com
       done(init({ folder, force }, context)),
     );
 
-  addSlaCommands(root, context, { command: commandOf, required, done });
+  addSlaCommands(root, context, { command: commandOf, done });
   return root;
 }
 

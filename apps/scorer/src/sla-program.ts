@@ -1,63 +1,22 @@
-import type { DecreeTarget, HoursReading, Interval, OverduePolicy, PeriodBasis } from '@insedia/sla';
+import type { LocalizedText } from '@insedia/domain';
+import type { DecreeTarget, Interval, OverduePolicy, PeriodBasis } from '@insedia/sla';
 import { type Command, InvalidArgumentError, Option } from 'commander';
 import { slaDue } from './commands/sla-due.ts';
+import { slaInit } from './commands/sla-init.ts';
 import { slaReport } from './commands/sla-report.ts';
 import type { Context } from './context.ts';
+import { UsageError } from './failure.ts';
 import type { ChoiceOptions } from './sla/choices.ts';
+import { BASES, OVERDUE, READINGS, STARTS, TARGETS } from './sla/option-words.ts';
+import { plain } from './sla/plain.ts';
+import { columnLines } from './text/sla-columns.ts';
 import { slaMessagesIn } from './text/sla-messages.ts';
 
 /** What the other commands of the program are made with. */
 export interface ProgramParts {
   readonly command: (parent: Command, name: string, description: string, example: string) => Command;
-  readonly required: <T extends string>(value: T | undefined, option: string) => T;
   readonly done: (exitCode: number) => void;
 }
-
-const TARGETS: Readonly<Record<string, DecreeTarget['id']>> = {
-  comuni: 'municipalities-reply',
-  municipalities: 'municipalities-reply',
-  'municipalities-reply': 'municipalities-reply',
-  investitori: 'investors-email',
-  investors: 'investors-email',
-  email: 'investors-email',
-  'investors-email': 'investors-email',
-  telefono: 'investors-phone',
-  phone: 'investors-phone',
-  'investors-phone': 'investors-phone',
-};
-
-const READINGS: Readonly<Record<string, HoursReading>> = {
-  calendario: 'calendarHours',
-  calendar: 'calendarHours',
-  calendarHours: 'calendarHours',
-  giorni: 'workingDays',
-  days: 'workingDays',
-  workingDays: 'workingDays',
-  ore: 'workingHours',
-  hours: 'workingHours',
-  workingHours: 'workingHours',
-};
-
-const STARTS: Readonly<Record<string, 'request' | 'first-reply'>> = {
-  richiesta: 'request',
-  request: 'request',
-  risposta: 'first-reply',
-  reply: 'first-reply',
-};
-
-const BASES: Readonly<Record<string, PeriodBasis>> = {
-  scadenza: 'due',
-  due: 'due',
-  apertura: 'opened',
-  opened: 'opened',
-};
-
-const OVERDUE: Readonly<Record<string, OverduePolicy>> = {
-  contati: 'counted',
-  counted: 'counted',
-  'a-parte': 'apart',
-  apart: 'apart',
-};
 
 interface DueFlags extends ChoiceOptions {
   readonly at?: string;
@@ -68,6 +27,7 @@ interface DueFlags extends ChoiceOptions {
 interface ReportFlags extends ChoiceOptions {
   readonly events?: string;
   readonly period?: string;
+  readonly sheet?: string;
   readonly asOf?: string;
   readonly basis?: PeriodBasis;
   readonly overdue?: OverduePolicy;
@@ -77,34 +37,38 @@ interface ReportFlags extends ChoiceOptions {
 }
 
 /** Adds `sla due` and `sla report`. */
-export function addSlaCommands(
-  root: Command,
-  context: Context,
-  { command, done, required }: ProgramParts,
-): void {
+export function addSlaCommands(root: Command, context: Context, { command, done }: ProgramParts): void {
   const { language, messages: common } = context;
   const messages = slaMessagesIn(language);
   const { names } = messages;
   const choice = <T>(flags: string, description: string, words: Readonly<Record<string, T>>): Option =>
     new Option(flags, description).argParser((word: string): T => {
-      const value = Object.hasOwn(words, word) ? words[word] : undefined;
-      if (value !== undefined) return value;
+      const found = Object.entries(words).find(([name]) => plain(name) === plain(word));
+      if (found) return found[1];
       throw new InvalidArgumentError(messages.allowed(Object.keys(words).join(', ')));
     });
+  const needed = <T extends string>(value: T | undefined, option: string, example: string): T => {
+    if (value !== undefined) return value;
+    throw new UsageError(missing(option, `${context.invocation} ${example}`));
+  };
   const withChoices = (target: Command, reading: string): Command =>
     target
       .addOption(choice(`--reading <${names.reading}>`, reading, READINGS))
       .option(`--municipality <${names.municipality}>`, messages.municipalityOption)
       .option(`--patron <${names.day}>`, messages.patronOption)
       .addOption(
-        new Option(`--hours <${names.hours}>`, messages.hoursOption).argParser((text: string): Interval => {
-          const [open = '', close = '', ...rest] = text.split(/[-–]/);
-          if (open !== '' && close !== '' && rest.length === 0) return [open, close];
-          throw new InvalidArgumentError(messages.hoursForm);
-        }),
+        new Option(`--hours <${names.hours}>`, messages.hoursOption).argParser((text: string): Interval[] =>
+          text.split(',').map((part): Interval => {
+            const [open = '', close = '', ...rest] = part.split(/[-–]/).map(clockTime);
+            if (open !== '' && close !== '' && rest.length === 0) return [open, close];
+            throw new InvalidArgumentError(messages.hoursForm);
+          }),
+        ),
       )
+      .option(`--calendar <${common.names.file}>`, messages.calendarOption)
       .addOption(choice(`--follow-up-from <${names.start}>`, messages.followUpOption, STARTS))
-      .option('--json', common.jsonOption);
+      .option('--json', common.jsonOption)
+      .allowExcessArguments();
 
   const sla = root
     .command('sla')
@@ -112,31 +76,85 @@ export function addSlaCommands(
     .helpOption('-h, --help', common.helpOption)
     .helpCommand(false)
     .addOption(new Option('--lang <it|en>', common.langOption).choices(['it', 'en']));
+  sla.on('command:*', ([word = '']: readonly string[]) => {
+    throw new UsageError(unknownCommand(word, sla.commands));
+  });
+  const dueExample = 'sla due --at 2021-12-06T15:30 --target comuni';
   const atFlags = `--at <${names.instant}>`;
   const targetFlags = `--target <${names.target}>`;
   withChoices(
-    command(sla, 'due', messages.due, 'sla due --at 2021-12-06T15:30 --target comuni')
+    command(sla, 'due', messages.due, dueExample)
       .option(atFlags, messages.atOption)
       .addOption(choice(targetFlags, messages.targetOption, TARGETS)),
     messages.dueReadingOption,
-  ).action(({ at, json = false, target, ...choices }: DueFlags) => {
-    const inputs = { at: required(at, atFlags), target: required(target, targetFlags) };
+  ).action(({ at, json = false, target, ...choices }: DueFlags, { args }: Command) => {
+    noOtherWords(args);
+    const inputs = {
+      at: needed(at, atFlags, dueExample),
+      target: needed(target, targetFlags, dueExample),
+    };
     done(slaDue({ ...choices, ...inputs, json }, context));
   });
 
+  const reportExample = 'sla report --events events.csv --period 2021-Q4 --out out';
   const eventsFlags = `-e, --events <${common.names.file}>`;
   const periodFlags = `-p, --period <${names.period}>`;
   withChoices(
-    command(sla, 'report', messages.report, 'sla report --events events.csv --period 2021-Q4 --out out')
+    command(sla, 'report', messages.report, reportExample)
       .option(eventsFlags, messages.eventsOption)
       .option(periodFlags, messages.periodOption)
+      .option(`--sheet <${names.sheet}>`, messages.sheetOption)
       .option(`--as-of <${names.instant}>`, messages.asOfOption)
       .addOption(choice(`--basis <${names.basis}>`, messages.basisOption, BASES))
       .addOption(choice(`--overdue <${names.way}>`, messages.overdueOption, OVERDUE))
-      .option(`-o, --out <${common.names.folder}>`, messages.outOption),
+      .option(`-o, --out <${common.names.folder}>`, messages.outOption)
+      .addHelpText('after', () => ['', `${messages.columnsHead}:`, ...columnLines(language)].join('\n')),
     messages.readingOption,
-  ).action(async ({ events, json = false, period, quiet = false, ...options }: ReportFlags) => {
-    const inputs = { events: required(events, eventsFlags), period: required(period, periodFlags) };
-    done(await slaReport({ ...options, ...inputs, json, quiet }, context));
+  ).action(
+    async ({ events, json = false, period, quiet = false, ...options }: ReportFlags, { args }: Command) => {
+      noOtherWords(args);
+      const inputs = {
+        events: needed(events, eventsFlags, reportExample),
+        period: needed(period, periodFlags, reportExample),
+      };
+      done(await slaReport({ ...options, ...inputs, json, quiet }, context));
+    },
+  );
+
+  command(sla, 'init', messages.init, 'sla init events.csv')
+    .argument(`<${common.names.file}>`, messages.eventsToMake)
+    .option('--force', common.forceOption)
+    .action((path: string, { force = false }: { force?: boolean }) =>
+      done(slaInit({ path, force }, context)),
+    );
+}
+
+/** A time of day with both digits of its hour. */
+function clockTime(text: string): string {
+  return text.trim().replace(/^\d:/, '0$&');
+}
+
+/** An instant with a space in it, without quotation marks, is two words to a shell. */
+function noOtherWords(words: readonly string[]): void {
+  if (words.length === 0) return;
+  const all = words.join(' ');
+  throw new UsageError({
+    it: `parole di troppo: «${all}»; ciò che contiene spazi va fra virgolette, come "06/12/2021 15:30"`,
+    en: `words too many: “${all}”; what has spaces in it goes between quotation marks, as in "06/12/2021 15:30"`,
   });
+}
+
+function missing(option: string, example: string): LocalizedText {
+  return {
+    it: `errore: manca l’opzione obbligatoria '${option}'; per esempio: ${example}`,
+    en: `error: required option '${option}' not specified; for example: ${example}`,
+  };
+}
+
+function unknownCommand(word: string, commands: readonly Command[]): LocalizedText {
+  const names = commands.map((command) => command.name()).join(', ');
+  return {
+    it: `errore: comando sconosciuto 'sla ${word}'; ci sono: ${names}`,
+    en: `error: unknown command 'sla ${word}'; there are: ${names}`,
+  };
 }

@@ -14,25 +14,42 @@ export interface ReadSheet {
  */
 export async function readWorkbook(bytes: Uint8Array): Promise<ReadSheet[]> {
   const { readXlsx } = await import('hucre/xlsx');
-  const { sheets } = await readXlsx(bytes, {
+  const { dateSystem, sheets } = await readXlsx(bytes, {
     sheets: ({ hidden, veryHidden }) => !hidden && !veryHidden,
     readStyles: true,
   });
+  const dayZero = dateSystem === '1904' ? Date.UTC(1904, 0, 1) : Date.UTC(1899, 11, 31);
   return sheets.map(({ cells, name, rows }) => ({
     name,
-    rows: rows.map((row, i) => row.map((value, j) => cellOf(value, cells?.get(`${i},${j}`)?.style?.numFmt))),
+    rows: rows.map((row, i) => row.map((value, j) => cellOf(value, cells?.get(`${i},${j}`), dayZero))),
   }));
 }
 
 /**
  * Excel keeps days as a fraction, which is a little off: a date is what it shows to the second. One at midnight whose
- * format shows no hours has none: nobody wrote a time.
+ * format shows no hours has no time, and a fraction of a day, a duration, or whatever shows no day has no date:
+ * nobody wrote one. A formula that was saved without its value is told by its text.
  */
-function cellOf(value: CellValue | undefined, format: string | undefined): Cell {
+function cellOf(value: CellValue | undefined, cell: SourceCell | undefined, dayZero: number): Cell {
+  if (value === null && cell?.formula !== undefined) return `=${cell.formula}`;
   if (!(value instanceof Date)) return value ?? null;
-  const wall = new Date(Math.round(value.getTime() / 1000) * 1000).toISOString().slice(0, 19);
-  const withoutTime = wall.endsWith('T00:00:00') && format !== undefined && !/h/i.test(format);
-  return withoutTime ? wall.slice(0, 10) : wall;
+  const instant = Math.round(value.getTime() / 1000) * 1000;
+  const wall = new Date(instant).toISOString().slice(0, 19);
+  const clock = wall.slice(11).replace(/:00$/, '');
+  const format = (cell?.style?.numFmt ?? '').replaceAll(/"[^"]*"|\\.|\[(?![hms]+\])[^\]]*\]/gi, '');
+  const showsTime = format === '' || /[hs]/i.test(format);
+  const showsDay = format === '' || /[dy]/i.test(format);
+  if (/\[h+\]/i.test(format)) return `${Math.floor((instant - dayZero) / HOUR_MS)}${clock.slice(2)}`;
+  if (instant < dayZero + 24 * HOUR_MS || (showsTime && !showsDay)) return clock;
+  return clock === '00:00' && !showsTime ? wall.slice(0, 10) : wall;
+}
+
+const HOUR_MS = 3_600_000;
+
+/** What a cell holds beside its value. */
+interface SourceCell {
+  readonly formula?: string | undefined;
+  readonly style?: CellStyle | undefined;
 }
 
 /** What a column of a written sheet holds. */
@@ -48,7 +65,7 @@ export interface WrittenColumn {
 export interface WrittenSheet {
   readonly name: string;
   readonly columns: readonly WrittenColumn[];
-  /** Texts, numbers, and instants as `YYYY-MM-DDTHH:MM:SS` of the wall clock. */
+  /** Texts, numbers, and instants as `YYYY-MM-DDTHH:MM:SS` of the wall clock, with an offset after it or without. */
   readonly rows: readonly (readonly (string | number | null)[])[];
 }
 
@@ -61,7 +78,7 @@ const FORMATS: Readonly<Record<ColumnKind, string>> = {
 };
 
 /**
- * The bytes of an XLSX workbook: headings frozen, filters on, wide pages. Texts are written as texts, whatever they
+ * The bytes of an XLSX workbook: headings frozen, filters on, wide pages with the title above. Texts are written as texts, whatever they
  * begin with, and there is no formula. The same sheets and instant give the same bytes.
  *
  * @param at instant noted in the file as that of its making
@@ -81,9 +98,12 @@ export async function writeWorkbook(
         columns.map(({ title: heading }) => heading),
         ...rows.map((row) => row.map((value, j) => written(value, columns[j]?.kind))),
       ],
-      cells: new Map(
-        columns.map(({ title: value }, j) => [`0,${j}`, { value, type: 'string' as const, style: HEADING }]),
-      ),
+      cells: new Map<string, StyledCell>([
+        ...columns.map(
+          ({ title: value }, j) => [`0,${j}`, { value, type: 'string' as const, style: HEADING }] as const,
+        ),
+        ...exactInstants(columns, rows),
+      ]),
       rowDefs: heights(columns, rows),
       freezePane: { rows: 1 },
       autoFilter: { range: `A1:${colToLetter(columns.length - 1)}${rows.length + 1}` },
@@ -94,6 +114,7 @@ export async function writeWorkbook(
         fitToWidth: 1,
         fitToHeight: 0,
       },
+      headerFooter: { oddHeader: `&L${title.replaceAll('&', '&&')}`, oddFooter: '&L&A&R&P / &N' },
     })),
   });
 }
@@ -122,13 +143,46 @@ function heights(
 
 /** Words seldom fill a line, and bold ones are wider. */
 function linesOf(value: string | number | null, width: number, bold: boolean): number {
-  return typeof value === 'string' ? Math.ceil((value.length * (bold ? 1.3 : 1.1)) / width) : 1;
+  if (typeof value !== 'string' || value.length * (bold ? 1.2 : 1) <= width) return 1;
+  return Math.ceil((value.length * (bold ? 1.3 : 1.1)) / width);
 }
 
 function styleOf(kind: ColumnKind): CellStyle {
-  return { numFmt: FORMATS[kind], alignment: { vertical: 'top', wrapText: kind === 'text' } };
+  const centred = kind === 'instant' ? { horizontal: 'center' as const } : {};
+  return { numFmt: FORMATS[kind], alignment: { vertical: 'top', wrapText: kind === 'text', ...centred } };
 }
 
+interface StyledCell {
+  readonly value: CellValue;
+  readonly type: 'string' | 'date';
+  readonly style: CellStyle;
+}
+
+const WALL_LENGTH = 'YYYY-MM-DDTHH:MM:SS'.length;
+
+/** The cells of instants that minutes alone would not tell: their formats show seconds, and the offset. */
+function exactInstants(
+  columns: readonly WrittenColumn[],
+  rows: WrittenSheet['rows'],
+): (readonly [place: string, cell: StyledCell])[] {
+  return rows.flatMap((row, i) =>
+    row.flatMap((value, j) => {
+      if (columns[j]?.kind !== 'instant' || typeof value !== 'string') return [];
+      const offset = /[+-]\d\d:\d\d$/.exec(value)?.[0] ?? '';
+      const seconds = value.slice(0, WALL_LENGTH).endsWith(':00') ? '' : ':ss';
+      if (offset === '' && seconds === '') return [];
+      const numFmt = `${FORMATS.instant}${seconds}${offset === '' ? '' : `"${offset}"`}`;
+      const style = { ...styleOf('instant'), numFmt };
+      return [[`${i + 1},${j}`, { value: written(value, 'instant'), type: 'date' as const, style }] as const];
+    }),
+  );
+}
+
+/** What a cell holds at most: Excel says that a file with more is damaged. */
+const MOST_CHARACTERS = 32_767;
+
 function written(value: string | number | null, kind: ColumnKind | undefined): CellValue {
-  return kind === 'instant' && typeof value === 'string' && value !== '' ? new Date(`${value}Z`) : value;
+  if (typeof value !== 'string') return value;
+  if (kind === 'instant') return new Date(`${value.slice(0, WALL_LENGTH)}Z`);
+  return value.length > MOST_CHARACTERS ? `${value.slice(0, MOST_CHARACTERS - 1)}…` : value;
 }

@@ -33,9 +33,9 @@ test('the example is reported with its shares, the tickets behind them, and ever
   expect(stdout).toContain('73 righe lette = 62 usate + 7 respinte + 4 senza effetto');
   expect(stdout).toMatch(/Risposta ai Comuni +6\/10 +60,0% +3 +1 +2 +0 +48:00 +81:15/);
   expect(stdout).toMatch(
-    /C-004 +Risposta ai Comuni +Sportello Sud +Castel Esempio +02\/11\/2021 16:20 +in ritardo +22:40/,
+    /C-004 +Risposta ai Comuni +Sportello Sud +Castel Esempio +28\/10\/2021 16:20 +02\/11\/2021 16:20 +03\/11\/2021 15:00 +in ritardo +22:40/,
   );
-  expect(stdout).toMatch(/I-108 .*23\/12\/2021 09:30 +aperto e scaduto +26:30/);
+  expect(stdout).toMatch(/I-108 .*23\/12\/2021 09:30 +– +aperto e scaduto +26:30/);
   expect(stderr).toMatch(/riga 67, istante: «15\/11\/2021»: .*manca l’ora; aggiungere l’ora/);
   expect(stderr).toMatch(/riga 66 \(C-014, risposta\): la richiesta non risulta mai aperta/);
 });
@@ -74,7 +74,8 @@ test('the workbook holds the numbers of the terminal, dates as dates, and the ch
     'Per ufficio',
     'Per comune',
     'Termini non rispettati',
-    'Aperti',
+    'Aperti e decaduti',
+    'Tutti i termini',
     'Righe',
     'Scelte',
   ]);
@@ -187,8 +188,8 @@ test('a file of which no row can be read is still reported, row by row', () => {
     '2021',
   ]);
   expect(code).toBe(1);
-  expect(stdout).toContain('no event could be read\n1 rows read = 0 used + 1 refused + 0 without effect');
-  expect(stderr).toMatch(/line 2, at: «soon»: expected a date with a time/);
+  expect(stdout).toContain('no event could be read\n1 row read = 0 used + 1 refused + 0 without effect');
+  expect(stderr).toMatch(/line 2, at: “soon”: expected a date with a time/);
 });
 
 test('a file that cannot be a list of events says what is missing', () => {

@@ -1,6 +1,6 @@
 export type { Act, Citation, Status } from './act.ts';
 export type { Category, Field, FieldType } from './field.ts';
-export { type InstantProblem, parseInstant, writeInstant } from './instant.ts';
+export { type InstantProblem, parseInstant, tellingOffset, writeInstant } from './instant.ts';
 export { type IstatCode, type IstatProblem, isIstatCode, parseIstatCode, provinceCode } from './istat.ts';
 export type { Language, LocalizedText } from './localized.ts';
 export {

@@ -6,13 +6,13 @@ export type InstantProblem = 'malformed' | 'no-such-day' | 'no-time' | 'skipped'
 const ISO =
   /^(?<year>\d{4})-(?<month>\d{2})-(?<day>\d{2})(?:[T ](?<hour>\d{1,2}):(?<minute>\d{2})(?::(?<second>\d{2})(?:\.(?<fraction>\d+))?)?\s*(?<offset>Z|[+-](?:[01]\d|2[0-3]):?[0-5]\d)?)?$/;
 const ITALIAN =
-  /^(?<day>\d{1,2})[/.-](?<month>\d{1,2})[/.-](?<year>\d{4})(?:[ ,T]+(?:ore )?(?<hour>\d{1,2})[:.](?<minute>\d{2})(?:[:.](?<second>\d{2}))?)?$/;
+  /^(?<day>\d{1,2})[/.-](?<month>\d{1,2})[/.-](?<year>\d{4})(?:[ ,T]+(?:ore )?(?<hour>\d{1,2})[:.](?<minute>\d{2})(?:[:.](?<second>\d{2}))?\s*(?<offset>Z|[+-](?:[01]\d|2[0-3]):?[0-5]\d)?)?$/;
 
 /**
- * The instant, in epoch milliseconds, that a text names: `2017-04-18T14:30+02:00`, `2017-04-18 14:30` or
- * `18/04/2017 14:30`. Without an offset it is wall time in `timeZone` (IANA); a time that the clock skipped or
+ * The instant, in epoch milliseconds, that a text names: `2017-04-18 14:30` or `18/04/2017 14:30`, either with an
+ * offset such as `+02:00` after it. Without one it is wall time in `timeZone` (IANA); a time that the clock skipped or
  * showed twice is refused rather than guessed. The host's own zone plays no part. Midnight is 00:00 of the day it
- * begins, never 24:00; digits past the millisecond are cut.
+ * begins, never 24:00; digits past the millisecond are cut. Spaces are spaces, those that do not break included.
  *
  * @throws {RangeError} if `timeZone` is no IANA zone, whatever the text
  *
@@ -22,7 +22,8 @@ const ITALIAN =
  */
 export function parseInstant(text: string, timeZone: string): number | InstantProblem {
   const zone = offsetFormat(timeZone);
-  const groups = (ISO.exec(text.trim()) ?? ITALIAN.exec(text.trim()))?.groups;
+  const plain = text.trim().replaceAll(/\s+/g, ' ');
+  const groups = (ISO.exec(plain) ?? ITALIAN.exec(plain))?.groups;
   if (!groups) return 'malformed';
   const { year, month, day, hour, minute, second = '0', fraction = '', offset } = groups;
   const date = new Date(0); // Date.UTC would read the years 0 to 99 as 1900 to 1999
@@ -37,7 +38,7 @@ export function parseInstant(text: string, timeZone: string): number | InstantPr
 
 /**
  * An instant, in epoch milliseconds, as the clocks of an IANA zone show it, to the minute, or to the second where
- * it is not a whole minute.
+ * it is not a whole minute. Where they show that time twice, {@link tellingOffset} follows.
  *
  * @throws {RangeError} if `timeZone` is no IANA zone, or the instant no date
  *
@@ -49,7 +50,26 @@ export function writeInstant(instant: number, timeZone: string, language: Langua
   const wall = new Date(instant + zoneOffsetMs(instant, offsetFormat(timeZone))).toISOString();
   const [date = '', time = ''] = wall.split('T');
   const clock = time.slice(0, time.slice(6, 8) === '00' ? 5 : 8);
-  return `${language === 'it' ? date.split('-').toReversed().join('/') : date} ${clock}`;
+  const day = language === 'it' ? date.split('-').toReversed().join('/') : date;
+  return `${day} ${clock}${tellingOffset(instant, timeZone)}`;
+}
+
+/**
+ * The offset that tells an instant, in epoch milliseconds, from another which the clocks of the zone show alike; empty
+ * where they show its time once.
+ *
+ * @throws {RangeError} if `timeZone` is no IANA zone, or the instant no date
+ *
+ * @example
+ * tellingOffset(Date.UTC(2021, 9, 31, 0, 30), 'Europe/Rome'); // '+02:00'
+ * tellingOffset(Date.UTC(2021, 9, 31, 12, 30), 'Europe/Rome'); // ''
+ */
+export function tellingOffset(instant: number, timeZone: string): string {
+  const zone = offsetFormat(timeZone);
+  const offset = zoneOffsetMs(instant, zone);
+  if (fromWallTime(instant + offset, zone) !== 'ambiguous') return '';
+  const clock = new Date(Math.abs(offset)).toISOString().slice(11, 19).replace(/:00$/, '');
+  return `${offset < 0 ? '-' : '+'}${clock}`;
 }
 
 const DAY_MS = 86_400_000;

@@ -100,6 +100,8 @@ describe('parseInstant', () => {
     ['2021-10-31 03:00', Date.UTC(2021, 9, 31, 2)],
     ['2021-10-31T02:30+02:00', Date.UTC(2021, 9, 31, 0, 30)],
     ['2021-10-31T02:30+01:00', Date.UTC(2021, 9, 31, 1, 30)],
+    ['31/10/2021 02:30+02:00', Date.UTC(2021, 9, 31, 0, 30)],
+    ['31/10/2021 02.30 +01:00', Date.UTC(2021, 9, 31, 1, 30)],
   ])('at the clock changes of 2021 in Rome, %s is %s', (text, expected) => {
     expect(parseInstant(text, 'Europe/Rome')).toBe(expected);
   });
@@ -126,6 +128,10 @@ describe('parseInstant', () => {
     '6/9/2021 10:05',
     '06-09-2021, 10.05',
     ' 06.09.2021 ore 10.05.00 ',
+    '06/09/2021\u00a010:05',
+    '2021-09-06\u202f10:05',
+    '06/09/2021 10:05+02:00',
+    '06/09/2021 08:05 Z',
   ])('reads the one instant in «%s»', (text) => {
     expect(parseInstant(text, 'Europe/Rome')).toBe(Date.UTC(2021, 8, 6, 8, 5));
   });

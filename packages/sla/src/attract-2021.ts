@@ -80,6 +80,11 @@ export interface AttractChoices {
   readonly patron: HolidayRule | null;
   /** What the 72 hours of the telephone follow-up run from. */
   readonly followUpFrom: 'request' | 'first-reply';
+  /**
+   * What a desk's own calendar says: weekly hours in place of Monday to Friday and `hours`, closures, openings;
+   * its `holidays`, those of its versions too, are beside the national ones and the patron's.
+   */
+  readonly office?: Partial<CalendarDefinition> | undefined;
 }
 
 /** All assumed: the decree does not say. */
@@ -95,7 +100,7 @@ export const HOURS_READINGS: readonly HoursReading[] = ['calendarHours', 'workin
 /** The targets of the decree under some choices, ready for `ticketStatus`. */
 export interface AttractPolicy {
   readonly choices: AttractChoices;
-  /** The help desks' week: Monday to Friday, national holidays and the patron's day apart. */
+  /** The help desks' week: Monday to Friday unless a calendar says otherwise, holidays apart. */
   readonly office: CalendarDefinition;
   /** One for each reading, so that they can be compared. */
   readonly calendars: Readonly<Record<HoursReading, WorkingCalendar>>;
@@ -105,7 +110,7 @@ export interface AttractPolicy {
 /**
  * The decree's targets and calendars under some choices; what is not chosen is assumed.
  *
- * @throws {CalendarError} if the hours are no interval
+ * @throws {CalendarError} if the hours are no interval, or the office's calendar is none
  *
  * @example
  * const { calendars } = attract2021();
@@ -114,13 +119,8 @@ export interface AttractPolicy {
  */
 export function attract2021(choices: Partial<AttractChoices> = {}): AttractPolicy {
   const chosen = { ...ATTRACT_2021_ASSUMED, ...choices };
-  const { followUpFrom, hours, patron, reading } = chosen;
-  const day = [hours];
-  const office: CalendarDefinition = {
-    timeZone: 'Europe/Rome',
-    weekly: { mon: day, tue: day, wed: day, thu: day, fri: day },
-    holidays: [...ITALIAN_HOLIDAYS, ...(patron ? [patron] : [])],
-  };
+  const { followUpFrom, reading } = chosen;
+  const office = officeOf(chosen);
   const on = (as: HoursReading): WorkingCalendar => compileCalendar(readingOf(office, as));
   const target = (id: DecreeTarget['id'], rest: Pick<Target, 'starts' | 'ends' | 'onResolve'>): Target => ({
     id,
@@ -152,6 +152,21 @@ export function attract2021(choices: Partial<AttractChoices> = {}): AttractPolic
 }
 
 const HOUR_MS = 3_600_000;
+
+function officeOf({ hours, office = {}, patron }: AttractChoices): CalendarDefinition {
+  const day = [hours];
+  const common = [...ITALIAN_HOLIDAYS, ...(patron ? [patron] : [])];
+  const { holidays = [], versions = [], ...rest } = office;
+  return {
+    timeZone: 'Europe/Rome',
+    weekly: { mon: day, tue: day, wed: day, thu: day, fri: day },
+    ...rest,
+    holidays: [...common, ...holidays],
+    versions: versions.map((version) =>
+      version.holidays ? { ...version, holidays: [...common, ...version.holidays] } : version,
+    ),
+  };
+}
 
 function hoursOf(id: DecreeTarget['id']): number {
   return ATTRACT_2021_TARGETS.find((target) => target.id === id)?.hours ?? 0;

@@ -19,6 +19,7 @@ export {
   type Fraction,
   mergeTallies,
   type OverduePolicy,
+  outcomesIn,
   shareMet,
   type Tally,
   tallyOf,

@@ -74,3 +74,24 @@ test('the office may keep other hours', () => {
     '2021-12-14T15:30:00',
   );
 });
+
+test('a desk with a calendar of its own keeps the national holidays and the patron', () => {
+  const half = [['09:00', '13:00']] as const;
+  const { calendars } = attract2021({
+    reading: 'workingHours',
+    office: {
+      weekly: { mon: half, tue: half, wed: half, thu: half, fri: half, sat: half },
+      holidays: ['12-10'],
+      overrides: { '2021-12-11': [] },
+      versions: [{ from: '2022-01-01', holidays: ['01-07'] }],
+    },
+  });
+  const { workingHours } = calendars;
+  const open = ['2021-12-06', '2021-12-07', '2021-12-08', '2021-12-09', '2021-12-10', '2021-12-11'].map(
+    (date) => workingHours.isWorkingDay(date),
+  );
+  expect(open).toEqual([true, false, false, true, false, false]);
+  expect(
+    ['2021-12-18', '2022-01-06', '2022-01-07', '2022-12-10'].map((d) => workingHours.isWorkingDay(d)),
+  ).toEqual([true, false, false, true]);
+});

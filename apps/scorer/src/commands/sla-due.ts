@@ -1,19 +1,25 @@
-import { parseInstant } from '@insedia/domain';
 import {
   ATTRACT_2021_ASSUMED,
   ATTRACT_2021_TARGETS,
   type DecreeTarget,
   HOURS_READINGS,
   type HoursReading,
-  utcToLocal,
 } from '@insedia/sla';
 import type { Context } from '../context.ts';
-import { EXIT, UsageError } from '../failure.ts';
-import { bearingOn, type ChoiceOptions, choose, type Statement, type Subject } from '../sla/choices.ts';
+import { EXIT } from '../failure.ts';
+import {
+  bearingOn,
+  type ChoiceOptions,
+  choose,
+  onWorkingTime,
+  type Statement,
+  type Subject,
+} from '../sla/choices.ts';
 import { type Due, dueBy } from '../sla/due.ts';
-import { instantProblem } from '../text/instant-problems.ts';
-import { READING_MEANINGS, READINGS, slaMessagesIn } from '../text/sla-messages.ts';
-import { durationText, longDate, longInstant } from '../text/sla-times.ts';
+import { instantOf } from '../sla/instant.ts';
+import { slaMessagesIn } from '../text/sla-messages.ts';
+import { durationText, localText, longDate, longDeadline, longInstant } from '../text/sla-times.ts';
+import { READING_MEANINGS, READINGS } from '../text/sla-words.ts';
 import { statementLines } from '../text/statement-lines.ts';
 import { table } from '../text/terminal.ts';
 
@@ -28,7 +34,7 @@ const HOUR_MS = 3_600_000;
 /**
  * Prints the deadline of a request, by the reading asked for or by all three, with every day between.
  *
- * @throws {UsageError} if the instant, the municipality or the hours cannot be used
+ * @throws {UsageError} if the instant, the municipality, the hours or the calendar cannot be used
  */
 export function slaDue(options: DueOptions, context: Context): number {
   const target = ATTRACT_2021_TARGETS.find(({ id }) => id === options.target);
@@ -37,25 +43,12 @@ export function slaDue(options: DueOptions, context: Context): number {
   const { timeZone } = policy.office;
   const at = instantOf(options.at, timeZone, '--at');
   const readings = options.reading ? [options.reading] : HOURS_READINGS;
-  const dues = readings.map((reading) => dueBy(policy, reading, at, target.hours * HOUR_MS));
+  const dues = onWorkingTime(() =>
+    readings.map((reading) => dueBy(policy, reading, at, target.hours * HOUR_MS)),
+  );
   if (options.json) context.print(JSON.stringify(asJson(target, at, dues, statements, timeZone), null, 2));
   else print(target, at, dues, statements, options, timeZone, context);
   return EXIT.ok;
-}
-
-/**
- * An instant given on the command line.
- *
- * @throws {UsageError} if it is none
- */
-export function instantOf(text: string, timeZone: string, option: string): number {
-  const instant = parseInstant(text, timeZone);
-  if (typeof instant === 'number') return instant;
-  const { expected, mend } = instantProblem(instant);
-  throw new UsageError({
-    it: `${option} «${text}»: ci vuole ${expected.it}; ${mend.it}`,
-    en: `${option} “${text}”: it takes ${expected.en}; ${mend.en}`,
-  });
 }
 
 function print(
@@ -71,14 +64,14 @@ function print(
   const { citation, hours, title } = target;
   const fromReply = target.id === 'investors-phone' && options.followUpFrom === 'first-reply';
   line(strong(`${title[language]} ${messages.within(hours)}`));
-  line(`«${citation.quote}» (${messages.decree}, ${messages.lines(citation.line)})`);
+  line(`${messages.quoted(citation.quote)} (${messages.decree}, ${messages.lines(citation.line)})`);
   line('');
   line(
     `${fromReply ? messages.fromFirstReply : messages.request}: ${longInstant(at, timeZone, language)} (${timeZone})`,
   );
   const rows = dues.map(({ dueAt, reading }) => [
     READINGS[reading][language],
-    longInstant(dueAt, timeZone, language),
+    longDeadline(dueAt, timeZone, language),
     READING_MEANINGS[reading][language] + (isDefault(reading, dues) ? ` — ${messages.default}` : ''),
   ]);
   line('');
@@ -86,15 +79,16 @@ function print(
   for (const { dueAt, reading, steps } of dues) {
     line('');
     line(strong(READINGS[reading][language]));
-    const days = steps.map(({ closed, countedMs, date, spans, totalMs }) => [
+    const days = steps.map(({ clockChange, closed, countedMs, date, spans, totalMs }) => [
       longDate(date, language),
-      closed ? `– ${closed[language]}` : spans.join(', '),
+      (closed ? `– ${closed[language]}` : spans.join(', ')) +
+        (clockChange ? ` (${messages.clockChange})` : ''),
       countedMs > 0 ? durationText(countedMs) : '',
       countedMs > 0 ? durationText(totalMs) : '',
     ]);
     for (const text of table(messages.stepHead, days, [false, false, true, true], Infinity))
       line(`  ${text}`);
-    line(`  ${messages.dueAt}: ${longInstant(dueAt, timeZone, language)}`);
+    line(`  ${messages.dueAt}: ${longDeadline(dueAt, timeZone, language)}`);
   }
   line('');
   line(strong(messages.basedOn));
@@ -130,7 +124,7 @@ function asJson(
   statements: readonly Statement[],
   timeZone: string,
 ): unknown {
-  const local = (instant: number): string => utcToLocal(instant, timeZone);
+  const local = (instant: number): string => localText(instant, timeZone);
   return {
     target: id,
     title,

@@ -1,10 +1,12 @@
 import { basename, join } from 'node:path';
-import { type OverduePolicy, type PeriodBasis, periodUnit } from '@insedia/sla';
+import type { OverduePolicy, PeriodBasis } from '@insedia/sla';
 import type { Context } from '../context.ts';
-import { EXIT, UsageError } from '../failure.ts';
+import { EXIT } from '../failure.ts';
 import { readEvents } from '../read/events-file.ts';
-import { bearingOn, type ChoiceOptions, choose } from '../sla/choices.ts';
+import { bearingOn, type ChoiceOptions, choose, onWorkingTime } from '../sla/choices.ts';
 import { eventColumns } from '../sla/event-columns.ts';
+import { instantOf } from '../sla/instant.ts';
+import { periodNamed } from '../sla/period.ts';
 import { type SlaReport, slaReportOf } from '../sla/report.ts';
 import { reportStatements } from '../sla/report-statements.ts';
 import { slaMessagesIn } from '../text/sla-messages.ts';
@@ -13,11 +15,11 @@ import { keepInputs, writeFiles } from '../write/files.ts';
 import { slaHtml } from '../write/sla/html-report.ts';
 import { slaJson } from '../write/sla/json-report.ts';
 import { slaWorkbook } from '../write/sla/workbook.ts';
-import { instantOf } from './sla-due.ts';
 
 export interface ReportOptions extends ChoiceOptions {
   readonly events: string;
   readonly period: string;
+  readonly sheet?: string | undefined;
   readonly asOf?: string | undefined;
   readonly basis?: PeriodBasis | undefined;
   readonly overdue?: OverduePolicy | undefined;
@@ -35,26 +37,26 @@ export interface ReportOptions extends ChoiceOptions {
 export async function slaReport(options: ReportOptions, context: Context): Promise<number> {
   const { language } = context;
   const messages = slaMessagesIn(language);
-  const { basis, events, overdue, period } = options;
-  if (periodUnit(period) === undefined) {
-    throw new UsageError({
-      it: `--period «${period}»: ci vuole un anno, un trimestre o un mese: 2021, 2021-Q4, 2021-12`,
-      en: `--period “${period}”: it takes a year, a quarter or a month: 2021, 2021-Q4, 2021-12`,
-    });
-  }
+  const { basis, events, overdue } = options;
+  const period = periodNamed(options.period);
   const chosen = choose(options);
   const { timeZone } = chosen.policy.office;
   const asOf = options.asOf === undefined ? undefined : instantOf(options.asOf, timeZone, '--as-of');
-  const file = await readEvents(events);
-  const columns = eventColumns(events, file.table.headings);
+  const file = await readEvents(events, options.sheet);
+  const columns = eventColumns(file.place, file.table.headings);
   const own = bearingOn(chosen.statements, [chosen.policy.choices.reading]);
-  const statements = [...own, ...reportStatements({ basis, overdue })];
-  const report = slaReportOf(
-    file.table,
-    columns,
-    { path: basename(events), sha256: file.sha256, sheet: file.sheet },
-    { ...chosen, statements },
-    { period, asOf, basis: basis ?? 'due', overdue: overdue ?? 'counted' },
+  const statements = [
+    ...own,
+    ...reportStatements({ ...options, followUpFrom: chosen.policy.choices.followUpFrom }),
+  ];
+  const report = onWorkingTime(() =>
+    slaReportOf(
+      file.table,
+      columns,
+      { path: basename(events), sha256: file.sha256, sheet: file.sheet },
+      { ...chosen, statements },
+      { period, asOf, basis: basis ?? 'due', overdue: overdue ?? 'counted' },
+    ),
   );
   if (file.sheet !== undefined && file.passedOver.length > 0) {
     context.note(messages.sheets(file.sheet, file.passedOver.join(', ')));

@@ -1,9 +1,9 @@
 import type { Call, CallProblem } from '@insedia/scoring';
 import { parseCall } from '@insedia/scoring/schema';
-import { type Document, isNode, isPair, isScalar, LineCounter, parseDocument, visit } from 'yaml';
+import { type Document, isNode, isPair, isScalar, type LineCounter, visit } from 'yaml';
 import { InputError } from '../failure.ts';
 import { type InputFile, readInput } from './file.ts';
-import { yamlFault } from './yaml-fault.ts';
+import { parseYaml, placeIn } from './yaml.ts';
 
 /** A call and the file it came from. */
 export interface CallFile {
@@ -19,30 +19,10 @@ export interface CallFile {
  */
 export function readCall(path: string): CallFile {
   const file = readInput(path);
-  const lines = new LineCounter();
-  const document = parseDocument(file.text, { lineCounter: lines, prettyErrors: false });
-  const [first] = document.errors.toSorted((a, b) => a.pos[0] - b.pos[0]);
-  if (first) {
-    const { it, en } = yamlFault(first);
-    const where = `${path}:${place(lines, first.pos[0])}`;
-    throw new InputError({ it: `${where}: ${it}`, en: `${where}: ${en}` });
-  }
-  const result = parseCall(contentOf(path, document));
+  const { content, document, lines } = parseYaml(file);
+  const result = parseCall(content);
   if ('call' in result) return { file, call: result.call };
   throw new InputError(...result.problems.map((problem) => located(path, document, lines, problem)));
-}
-
-/** The document's content; an alias that leads nowhere, or to far too much, shows only here. */
-function contentOf(path: string, document: Document): unknown {
-  try {
-    return document.toJS({ maxAliasCount: 100 });
-  } catch (error) {
-    const why = error instanceof Error ? error.message : String(error);
-    throw new InputError({
-      it: `${path}: un rimando (*) non porta a nulla, o a troppo: ${why}`,
-      en: `${path}: an alias (*) leads nowhere, or to too much: ${why}`,
-    });
-  }
 }
 
 function located(
@@ -52,7 +32,7 @@ function located(
   { path: keys, message }: CallProblem,
 ): { it: string; en: string } {
   const offset = offsetOf(document, keys);
-  const where = offset === undefined ? path : `${path}:${place(lines, offset)}`;
+  const where = offset === undefined ? path : `${path}:${placeIn(lines, offset)}`;
   const name = keys.length === 0 ? '' : ` ${keys.join('.')}:`;
   return { it: `${where}:${name} ${shortened(message.it)}`, en: `${where}:${name} ${shortened(message.en)}` };
 }
@@ -90,9 +70,4 @@ function keyOffset(parent: Parameters<typeof visit>[0], key: string): number | u
     },
   });
   return found;
-}
-
-function place(lines: LineCounter, offset: number): string {
-  const { line, col } = lines.linePos(offset);
-  return `${line}:${col}`;
 }

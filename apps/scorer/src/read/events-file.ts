@@ -1,7 +1,10 @@
 import { createHash } from 'node:crypto';
 import { extname } from 'node:path';
+import type { LocalizedText } from '@insedia/domain';
 import type { Cell, Row, Table } from '@insedia/scoring';
-import { InputError } from '../failure.ts';
+import { InputError, UsageError } from '../failure.ts';
+import { headsEvents } from '../sla/event-columns.ts';
+import { plain, tamed } from '../sla/plain.ts';
 import { type ReadSheet, readWorkbook } from '../spreadsheet.ts';
 import { readCsv } from './csv.ts';
 import { readBytes, readInput } from './file.ts';
@@ -10,45 +13,89 @@ import { readBytes, readInput } from './file.ts';
 export interface EventsFile {
   readonly table: Table;
   readonly sha256: string;
+  /** The file, with the sheet and the line of its headings where it has sheets, and the other sheets there are. */
+  readonly place: LocalizedText;
   /** The sheet that was read, where the file has sheets. */
   readonly sheet?: string | undefined;
   readonly passedOver: readonly string[];
 }
 
 /**
- * Reads a table of events from a CSV file, or from the first sheet of an XLSX workbook that has any rows.
+ * Reads a table of events from a CSV file or an XLSX workbook: of its sheets the one that is named, else the first
+ * with the headings of events, else the first that has any rows.
  *
- * @throws {InputError} if the file cannot be read or holds no rows
+ * @throws {InputError} if the file cannot be read, has no such sheet, or holds no rows
  */
-export async function readEvents(path: string): Promise<EventsFile> {
+export async function readEvents(path: string, sheet: string | undefined): Promise<EventsFile> {
   const extension = extname(path).toLowerCase();
-  if (extension === '.xlsx') return fromWorkbook(path);
+  if (extension === '.xlsx') return fromWorkbook(path, sheet);
+  if (sheet !== undefined) {
+    throw new UsageError({
+      it: `--sheet «${sheet}»: ${path} non ha fogli; togliere l’opzione`,
+      en: `--sheet “${sheet}”: ${path} has no sheets; leave the option out`,
+    });
+  }
   if (['.csv', '.tsv', '.txt'].includes(extension)) {
     const file = readInput(path);
-    return { table: readCsv(file), sha256: file.sha256, passedOver: [] };
+    return { table: readCsv(file), sha256: file.sha256, place: { it: path, en: path }, passedOver: [] };
   }
+  const program = extension === '.ods' ? 'LibreOffice' : 'Excel';
   throw new InputError({
-    it: `${path}: formato «${extension}» non letto (si leggono .csv, .tsv, .txt e .xlsx); da Excel salvare come .xlsx o CSV UTF-8`,
-    en: `${path}: the format “${extension}” is not read (.csv, .tsv, .txt and .xlsx are); from Excel save as .xlsx or CSV UTF-8`,
+    it: `${path}: formato «${extension}» non letto (si leggono .csv, .tsv, .txt e .xlsx); da ${program} salvare come .xlsx o CSV UTF-8`,
+    en: `${path}: the format “${extension}” is not read (.csv, .tsv, .txt and .xlsx are); from ${program} save as .xlsx or CSV UTF-8`,
   });
 }
 
-async function fromWorkbook(path: string): Promise<EventsFile> {
+async function fromWorkbook(path: string, wanted: string | undefined): Promise<EventsFile> {
   const bytes = readBytes(path);
   const sheets = (await sheetsOf(path, bytes)).filter(({ rows }) => rows.filter(filled).length > 1);
-  const [first, ...others] = sheets;
-  if (!first) {
+  const chosen =
+    wanted === undefined
+      ? (sheets.find(({ rows }) => headingLine(rows) !== undefined) ?? sheets[0])
+      : named(path, sheets, wanted);
+  if (!chosen) {
     throw new InputError({
       it: `${path}: nessun foglio ha intestazioni e righe; serve una riga di intestazioni e una riga per ogni evento`,
       en: `${path}: no sheet has headings and rows; it takes a row of headings and a row for each event`,
     });
   }
+  const { name, rows } = chosen;
+  const top = headingLine(rows) ?? rows.findIndex(filled);
+  const passedOver = sheets.filter((sheet) => sheet !== chosen).map((sheet) => sheet.name);
+  const others = passedOver.join(', ');
   return {
-    table: tableIn(path, first),
+    table: tableIn(path, chosen, top),
     sha256: createHash('sha256').update(bytes).digest('hex'),
-    sheet: first.name,
-    passedOver: others.map(({ name }) => name),
+    place: {
+      it: `${path}, foglio «${name}», riga ${top + 1}${others && ` (altri fogli, da scegliere con --sheet: ${others})`}`,
+      en: `${path}, sheet “${name}”, row ${top + 1}${others && ` (other sheets, for --sheet to choose: ${others})`}`,
+    },
+    sheet: name,
+    passedOver,
   };
+}
+
+function named(path: string, sheets: readonly ReadSheet[], wanted: string): ReadSheet {
+  const sheet = sheets.find(({ name }) => plain(name) === plain(wanted));
+  if (sheet) return sheet;
+  const names = sheets.map(({ name }) => name).join(', ');
+  throw new UsageError({
+    it: `--sheet «${wanted}»: ${path} non ha un foglio con righe di questo nome; ci sono: ${names}`,
+    en: `--sheet “${wanted}”: ${path} has no sheet with rows of this name; there are: ${names}`,
+  });
+}
+
+/** Titles stand above headings, seldom in more rows than these. */
+const MOST_TITLE_ROWS = 20;
+
+/** Which row heads the columns of events. */
+function headingLine(rows: ReadSheet['rows']): number | undefined {
+  const found = rows.slice(0, MOST_TITLE_ROWS).findIndex((row) => headsEvents(row.map(headingText)));
+  return found < 0 ? undefined : found;
+}
+
+function headingText(cell: Cell): string {
+  return tamed(String(cell ?? ''));
 }
 
 async function sheetsOf(path: string, bytes: Uint8Array): Promise<ReadSheet[]> {
@@ -63,9 +110,8 @@ async function sheetsOf(path: string, bytes: Uint8Array): Promise<ReadSheet[]> {
   }
 }
 
-function tableIn(path: string, { name, rows }: ReadSheet): Table {
-  const top = rows.findIndex(filled);
-  const titles = (rows[top] ?? []).map((cell) => String(cell ?? '').trim());
+function tableIn(path: string, { name, rows }: ReadSheet, top: number): Table {
+  const titles = (rows[top] ?? []).map(headingText);
   const headings = titles.filter((title) => title !== '');
   const twice = headings.find((heading, i) => headings.indexOf(heading) < i);
   if (twice !== undefined) {

@@ -1,31 +1,35 @@
+import { basename } from 'node:path';
 import type { LocalizedText } from '@insedia/domain';
 import {
-  ATTRACT_2021_ASSUMED,
   ATTRACT_2021_DAYS,
   ATTRACT_2021_TARGETS,
   type AttractChoices,
   type AttractPolicy,
   attract2021,
   CalendarError,
+  compileCalendar,
   type DecreeCitation,
-  type HolidayRule,
   type HoursReading,
-  LOMBARD_PATRONS,
-  type LombardProvince,
-  localHoliday,
+  type Interval,
+  NoWorkingTimeError,
 } from '@insedia/sla';
-import { UsageError } from '../failure.ts';
-import { READING_MEANINGS, READINGS } from '../text/sla-messages.ts';
+import { InputError, UsageError } from '../failure.ts';
+import { type DeskCalendar, readCalendar } from '../read/calendar-file.ts';
+import { READING_MEANINGS, READINGS } from '../text/sla-words.ts';
+import { patronDay, patronOf } from './patron.ts';
 
 /** What the command line says of what the decree leaves open. */
 export interface ChoiceOptions {
   readonly reading?: AttractChoices['reading'] | undefined;
   /** Name or letters of a provincial capital, or with {@link patron} any name. */
   readonly municipality?: string | undefined;
-  /** `MM-DD`. */
+  /** `MM-DD`, `day/month`, or the word for none. */
   readonly patron?: string | undefined;
-  readonly hours?: AttractChoices['hours'] | undefined;
+  /** Of each day from Monday to Friday. */
+  readonly hours?: readonly Interval[] | undefined;
   readonly followUpFrom?: AttractChoices['followUpFrom'] | undefined;
+  /** Path of a desk's own calendar. */
+  readonly calendar?: string | undefined;
 }
 
 /** A choice that decides the result, and what it stands on. */
@@ -55,40 +59,71 @@ export interface Chosen {
   readonly statements: readonly Statement[];
 }
 
-const CAPITALS: Readonly<Record<LombardProvince, string>> = {
-  BG: 'Bergamo',
-  BS: 'Brescia',
-  CO: 'Como',
-  CR: 'Cremona',
-  LC: 'Lecco',
-  LO: 'Lodi',
-  MB: 'Monza',
-  MI: 'Milano',
-  MN: 'Mantova',
-  PV: 'Pavia',
-  SO: 'Sondrio',
-  VA: 'Varese',
-};
-
 /**
  * The decree's targets under what the command line says, the rest assumed.
  *
  * @throws {UsageError} for a municipality whose patron is not known, a day that is none, or hours that are none
+ * @throws {InputError} for a calendar that cannot be used
  */
 export function choose(options: ChoiceOptions): Chosen {
-  try {
-    const patron = patronOf(options);
-    const policy = attract2021({
-      ...ATTRACT_2021_ASSUMED,
-      ...(patron ? { patron } : {}),
-      ...(options.reading ? { reading: options.reading } : {}),
-      ...(options.hours ? { hours: options.hours } : {}),
-      ...(options.followUpFrom ? { followUpFrom: options.followUpFrom } : {}),
+  const { followUpFrom, hours, reading } = options;
+  const desk = options.calendar === undefined ? undefined : readCalendar(options.calendar);
+  const patron = patronOf(options);
+  if (hours) checkHours(hours, desk);
+  const weekly = hours && Object.fromEntries(WORKING_DAYS.map((day) => [day, hours]));
+  const policy = compiled(desk, {
+    ...(patron === undefined ? {} : { patron }),
+    ...(reading ? { reading } : {}),
+    ...(followUpFrom ? { followUpFrom } : {}),
+    office: { ...(weekly ? { weekly } : {}), ...desk?.office },
+  });
+  return { policy, statements: statementsOf(policy, options, desk) };
+}
+
+const WORKING_DAYS = ['mon', 'tue', 'wed', 'thu', 'fri'] as const;
+
+function checkHours(hours: readonly Interval[], desk: DeskCalendar | undefined): void {
+  if (desk?.office.weekly) {
+    throw new UsageError({
+      it: `--hours: ${desk.path} dice già gli orari (weekly); togliere l’opzione, o la voce`,
+      en: `--hours: ${desk.path} states the hours already (weekly); leave out the option, or the entry`,
     });
-    return { policy, statements: statementsOf(policy, options, patron !== undefined) };
+  }
+  try {
+    compileCalendar({ timeZone: 'Europe/Rome', weekly: { mon: hours } });
   } catch (error) {
-    if (error instanceof CalendarError) throw new UsageError(error.text);
-    throw error;
+    if (!(error instanceof CalendarError)) throw error;
+    const written = hours.map((interval) => interval.join('-')).join(',');
+    throw new UsageError({
+      it: `--hours «${written}»: ci vuole ${error.expected.it}; per esempio 09:00-17:00 o 09:00-13:00,14:00-17:00`,
+      en: `--hours “${written}”: it takes ${error.expected.en}; for example 09:00-17:00 or 09:00-13:00,14:00-17:00`,
+    });
+  }
+}
+
+function compiled(desk: DeskCalendar | undefined, choices: Partial<AttractChoices>): AttractPolicy {
+  try {
+    return attract2021(choices);
+  } catch (error) {
+    if (!(error instanceof CalendarError) || !desk) throw error;
+    throw new InputError({ it: `${desk.path}: ${error.text.it}`, en: `${desk.path}: ${error.text.en}` });
+  }
+}
+
+/**
+ * What is worked out on the calendars of a desk.
+ *
+ * @throws {UsageError} if they have too little working time for it
+ */
+export function onWorkingTime<T>(compute: () => T): T {
+  try {
+    return compute();
+  } catch (error) {
+    if (!(error instanceof NoWorkingTimeError)) throw error;
+    throw new UsageError({
+      it: `--calendar o --hours: lo sportello apre troppo poco per un termine: ${error.text.it}`,
+      en: `--calendar or --hours: the desk opens too little for a target: ${error.text.en}`,
+    });
   }
 }
 
@@ -109,30 +144,14 @@ export function bearingOn(statements: readonly Statement[], readings: readonly H
   return statements.filter(({ subject }) => parts[subject]);
 }
 
-function patronOf({ municipality, patron }: ChoiceOptions): HolidayRule | undefined {
-  if (patron !== undefined) {
-    const name = municipality ?? 'patrono';
-    return localHoliday({ municipality: name, name: 'Santo patrono', on: patron });
-  }
-  if (municipality === undefined) return undefined;
-  const wanted = municipality.trim().toLowerCase();
-  for (const [sign, rule] of Object.entries(LOMBARD_PATRONS)) {
-    const capital = Object.entries(CAPITALS).find(([other]) => other === sign)?.[1];
-    if (wanted === sign.toLowerCase() || wanted === capital?.toLowerCase()) return rule;
-  }
-  const known = Object.values(CAPITALS).join(', ');
-  throw new UsageError({
-    it: `del comune «${municipality}» il patrono non è in tabella (ci sono ${known}); indicarlo con --patron MM-GG`,
-    en: `the patron saint of “${municipality}” is not in the table (it has ${known}); state it with --patron MM-DD`,
-  });
-}
-
 function statementsOf(
   { choices }: AttractPolicy,
   options: ChoiceOptions,
-  patronStated: boolean,
+  desk: DeskCalendar | undefined,
 ): Statement[] {
-  const { followUpFrom, hours, patron, reading } = choices;
+  const { followUpFrom, patron, reading } = choices;
+  const weekly = desk?.office.weekly && inCalendar(desk);
+  const hours = (options.hours ?? [choices.hours]).map((interval) => interval.join('–')).join(', ');
   return [
     ...ATTRACT_2021_TARGETS.map(
       (target): Statement => ({
@@ -159,17 +178,31 @@ function statementsOf(
           service === 'municipalities'
             ? { it: 'Giorni di servizio, Comuni', en: 'Days of service, municipalities' }
             : { it: 'Giorni di servizio, investitori', en: 'Days of service, investors' },
-        value: { it: 'da lunedì a venerdì', en: 'Monday to Friday' },
-        status: 'cited',
-        citation: ATTRACT_2021_DAYS[service],
+        ...(weekly
+          ? { value: weekly, status: 'stated' }
+          : {
+              value: { it: 'da lunedì a venerdì', en: 'Monday to Friday' },
+              status: 'cited',
+              citation: ATTRACT_2021_DAYS[service],
+            }),
       }),
     ),
     {
       subject: 'hours',
       title: { it: 'Orario di servizio', en: 'Hours of service' },
-      value: { it: hours.join('–'), en: hours.join('–') },
-      status: statedOr(options.hours !== undefined),
+      value: weekly ?? { it: hours, en: hours },
+      status: statedOr(options.hours !== undefined || weekly !== undefined),
     },
+    ...(desk
+      ? [
+          {
+            subject: 'holidays',
+            title: { it: 'Chiusure e aperture proprie', en: 'Closures and openings of its own' },
+            value: inCalendar(desk),
+            status: 'stated',
+          } as const,
+        ]
+      : []),
     {
       subject: 'holidays',
       title: { it: 'Festività nazionali', en: 'National holidays' },
@@ -180,9 +213,12 @@ function statementsOf(
       subject: 'holidays',
       title: { it: 'Patrono', en: 'Patron saint' },
       value: patron
-        ? { it: `${patron.name.it}, non è giorno di servizio`, en: `${patron.name.en}, no day of service` }
+        ? {
+            it: `${patron.name.it}, ${patronDay(patron, 'it')}, non è giorno di servizio`,
+            en: `${patron.name.en}, ${patronDay(patron, 'en')}, no day of service`,
+          }
         : { it: 'nessuno', en: 'none' },
-      status: statedOr(patronStated),
+      status: statedOr(options.patron !== undefined || options.municipality !== undefined),
     },
     {
       subject: 'follow-up',
@@ -200,6 +236,11 @@ function statementsOf(
       status: 'assumed',
     },
   ];
+}
+
+function inCalendar({ path }: DeskCalendar): LocalizedText {
+  const name = basename(path);
+  return { it: `come nel calendario ${name}`, en: `as in the calendar ${name}` };
 }
 
 function statedOr(stated: boolean): Statement['status'] {

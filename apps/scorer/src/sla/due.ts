@@ -3,8 +3,10 @@ import {
   type AttractPolicy,
   type HolidayRule,
   type HoursReading,
+  type Interval,
   ITALIAN_HOLIDAYS_FROM,
   italianHolidays,
+  localToUtc,
   utcToLocal,
 } from '@insedia/sla';
 
@@ -17,6 +19,8 @@ interface DueStep {
   readonly countedMs: number;
   /** Counted from the request to the end of this day. */
   readonly totalMs: number;
+  /** Whether the clocks change on it, so that it has 23 or 25 hours. */
+  readonly clockChange: boolean;
   /** Why nothing of it counts. */
   readonly closed: LocalizedText | undefined;
 }
@@ -54,13 +58,19 @@ export function dueBy(policy: AttractPolicy, reading: HoursReading, at: number, 
       spans,
       countedMs,
       totalMs,
-      closed: countedMs > 0 ? undefined : whyClosed(date, choices.patron),
+      clockChange: midnight(nextDate(date), timeZone) - midnight(date, timeZone) !== DAY_MS,
+      closed: countedMs > 0 ? undefined : whyClosed(date, choices.patron, office.overrides?.[date]),
     };
   });
   return { reading, dueAt, steps };
 }
 
-function whyClosed(date: string, patron: HolidayRule | null): LocalizedText {
+function whyClosed(
+  date: string,
+  patron: HolidayRule | null,
+  own: readonly Interval[] | undefined,
+): LocalizedText {
+  if (own?.length === 0) return CLOSURE;
   if (patron?.day.kind === 'annual' && patron.day.on === date.slice(5)) return patron.name;
   const year = Number(date.slice(0, 4));
   const holidays = year >= ITALIAN_HOLIDAYS_FROM ? italianHolidays(year) : [];
@@ -69,6 +79,7 @@ function whyClosed(date: string, patron: HolidayRule | null): LocalizedText {
   return [0, 6].includes(new Date(date).getUTCDay()) ? WEEKEND : OUTSIDE_HOURS;
 }
 
+const CLOSURE: LocalizedText = { it: 'chiusura dello sportello', en: 'the desk is closed' };
 const WEEKEND: LocalizedText = { it: 'fine settimana', en: 'weekend' };
 const OUTSIDE_HOURS: LocalizedText = { it: 'fuori orario', en: 'outside hours' };
 
@@ -76,8 +87,14 @@ function dateOf(at: number, timeZone: string): string {
   return utcToLocal(at, timeZone).slice(0, 10);
 }
 
+const DAY_MS = 86_400_000;
+
+function midnight(date: string, timeZone: string): number {
+  return localToUtc(`${date}T00:00`, timeZone);
+}
+
 function nextDate(date: string): string {
-  return new Date(Date.parse(date) + 86_400_000).toISOString().slice(0, 10);
+  return new Date(Date.parse(date) + DAY_MS).toISOString().slice(0, 10);
 }
 
 function clockOf(at: number, timeZone: string): string {

@@ -1,11 +1,14 @@
 import type { LocalizedText } from '@insedia/domain';
 import { InputError } from '../failure.ts';
+import { plain, shortened } from './plain.ts';
 
 /** What a column of an events file holds. */
 export type EventField =
   | 'ticket'
   | 'kind'
   | 'at'
+  | 'date'
+  | 'time'
   | 'service'
   | 'event'
   | 'desk'
@@ -20,6 +23,8 @@ const HEADINGS: Readonly<Record<EventField, readonly string[]>> = {
   ticket: ['richiesta', 'ticket', 'pratica', 'codice richiesta', 'id richiesta', 'ticket id'],
   kind: ['tipo', 'kind', 'tipo evento', 'event kind', 'azione', 'type'],
   at: ['istante', 'at', 'data e ora', 'data ora', 'quando', 'instant', 'when', 'date and time', 'timestamp'],
+  date: ['data', 'date', 'giorno', 'day'],
+  time: ['ora', 'time', 'orario', 'hour'],
   service: ['servizio', 'service', 'help desk'],
   event: ['evento', 'event', 'codice evento', 'id evento', 'event id'],
   desk: ['ufficio', 'desk', 'sportello', 'office'],
@@ -40,29 +45,53 @@ export interface EventColumns {
 }
 
 /**
- * Finds the fields among the headings of a file; letter case, accents and punctuation do not matter.
+ * Finds the fields among the headings of a file; letter case, accents and punctuation do not matter. An instant may
+ * stand in one column, or its date in one and its time in another.
  *
+ * @param place the file, and the sheet where it has sheets
  * @throws {InputError} if a field that is needed has no heading, or one has two
  */
-export function eventColumns(path: string, headings: readonly string[]): EventColumns {
+export function eventColumns(place: LocalizedText, headings: readonly string[]): EventColumns {
   const found = new Map<EventField, string>();
   const ignored: string[] = [];
   for (const heading of headings) {
     const field = fieldOf(heading);
     const other = field && found.get(field);
-    if (other !== undefined) throw twoHeadings(path, other, heading);
+    if (other !== undefined) throw twoHeadings(place, other, heading);
     if (field) found.set(field, heading);
     else ignored.push(heading);
   }
-  const missing = REQUIRED.filter((field) => !found.has(field));
+  const missing = missingIn(found);
   if (missing.length > 0) {
-    throw new InputError(...missing.map((field) => noHeading(path, field, headings)));
+    throw new InputError(...missing.map((field) => noHeading(place, field, headings)));
+  }
+  for (const field of found.has('at') ? (['date', 'time'] as const) : []) {
+    const heading = found.get(field);
+    if (heading !== undefined) ignored.push(heading);
+    found.delete(field);
   }
   return { headings: found, ignored };
 }
 
-/** What a field is called where a file has no heading for it. */
+/** Whether a row of cells names every field that events need. */
+export function headsEvents(cells: readonly string[]): boolean {
+  const found = new Map(cells.flatMap((cell) => [[fieldOf(cell), cell] as const]));
+  return missingIn(found).length === 0;
+}
+
+/** The names of every column, the Italian and the English one first, in the order of a file that has them all. */
+export function columnNames(): readonly (readonly [field: EventField, names: readonly string[]])[] {
+  return FIELDS.map((field) => [field, HEADINGS[field]]);
+}
+
+function missingIn(found: ReadonlyMap<EventField | undefined, string>): EventField[] {
+  return REQUIRED.filter((field) => !found.has(field) && !(field === 'at' && found.has('date')));
+}
+
+/** The heading of a field, or what it is called where a file has none for it. */
 export function headingOf({ headings }: EventColumns, field: EventField): string {
+  const [date, time] = [headings.get('date'), headings.get('time')];
+  if (field === 'at' && date !== undefined) return time === undefined ? date : `${date} + ${time}`;
   return headings.get(field) ?? HEADINGS[field][0] ?? field;
 }
 
@@ -75,39 +104,37 @@ function fieldOf(heading: string): EventField | undefined {
 }
 
 const FIELDS: readonly EventField[] = [
-  ...REQUIRED,
+  'ticket',
+  'kind',
+  'at',
+  'date',
+  'time',
   'service',
-  'event',
+  'municipality',
   'desk',
   'person',
-  'municipality',
+  'event',
   'priority',
   'pause',
   'fictional',
 ];
 
-/** Lower case, without accents, words parted by single spaces. */
-export function plain(text: string): string {
-  return text
-    .normalize('NFD')
-    .replaceAll(/\p{M}/gu, '')
-    .toLowerCase()
-    .replaceAll(/[^a-z0-9]+/g, ' ')
-    .trim();
-}
-
-function twoHeadings(path: string, one: string, other: string): InputError {
+function twoHeadings({ it, en }: LocalizedText, one: string, other: string): InputError {
   return new InputError({
-    it: `${path}: «${one}» e «${other}» dicono la stessa cosa; tenere una sola delle due colonne`,
-    en: `${path}: “${one}” and “${other}” say the same; keep one of the two columns`,
+    it: `${it}: «${one}» e «${other}» dicono la stessa cosa; tenere una sola delle due colonne`,
+    en: `${en}: “${one}” and “${other}” say the same; keep one of the two columns`,
   });
 }
 
-function noHeading(path: string, field: EventField, headings: readonly string[]): LocalizedText {
+function noHeading({ it, en }: LocalizedText, field: EventField, headings: readonly string[]): LocalizedText {
   const names = HEADINGS[field];
-  const there = headings.join(', ');
+  const there = headings.map(shortened).join(', ');
+  const apart =
+    field === 'at'
+      ? { it: ', o due colonne, «data» e «ora»', en: ', or two columns, “date” and “time”' }
+      : { it: '', en: '' };
   return {
-    it: `${path}: manca la colonna «${names[0]}» (ci sono: ${there}); intestarla così, o ${names.slice(1, 4).join(', ')}`,
-    en: `${path}: there is no column “${names[1]}” (there are: ${there}); head it so, or ${names.slice(2, 5).join(', ')}`,
+    it: `${it}: manca la colonna «${names[0]}» (le intestazioni lette sono: ${there}); intestarla così, o ${names.slice(1, 4).join(', ')}${apart.it}`,
+    en: `${en}: there is no column “${names[1]}” (the headings read are: ${there}); head it so, or ${names.slice(2, 5).join(', ')}${apart.en}`,
   };
 }

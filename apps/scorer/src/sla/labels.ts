@@ -1,4 +1,4 @@
-import type { Language } from '@insedia/domain';
+import { type Language, writeInstant } from '@insedia/domain';
 import {
   ATTRACT_2021_TARGETS,
   type AttainmentGroup,
@@ -7,10 +7,10 @@ import {
   percentile,
   shareMet,
 } from '@insedia/sla';
-import { instantText } from '../text/dates.ts';
 import { NumberWriter } from '../text/numbers.ts';
-import { RESULTS, slaMessagesIn } from '../text/sla-messages.ts';
-import { hoursMinutes } from '../text/sla-times.ts';
+import { slaMessagesIn } from '../text/sla-messages.ts';
+import { deadlineText, hoursMinutes } from '../text/sla-times.ts';
+import { RESULTS } from '../text/sla-words.ts';
 import type { SlaReport } from './report.ts';
 
 /** What a target is called. */
@@ -24,8 +24,16 @@ export function nameOr(name: string | undefined, language: Language): string {
 }
 
 /** A share in percent with a decimal; a dash where nothing was counted. */
-export function shareText({ counted, met }: Fraction, language: Language): string {
-  return counted === 0 ? '–' : `${new NumberWriter(language).fixed((100 * met) / counted, 1)}%`;
+export function shareText(share: Fraction, language: Language): string {
+  const permille = sharePermille(share);
+  return permille === undefined ? '–' : `${new NumberWriter(language).fixed(permille / 10, 1)}%`;
+}
+
+/** A share in whole thousandths, all and nothing only where it is exactly that; `undefined` where nothing was counted. */
+export function sharePermille({ counted, met }: Fraction): number | undefined {
+  if (counted === 0) return undefined;
+  if (met === 0 || met === counted) return met === 0 ? 0 : 1000;
+  return Math.min(Math.max(Math.round((1000 * met) / counted), 1), 999);
 }
 
 /** What a group is called: the target, or what it is grouped by within one. */
@@ -52,19 +60,39 @@ export function attainmentCells({ tally }: AttainmentGroup, report: SlaReport, l
   ];
 }
 
-/** The cells that say which outcome one is: ticket, target, desk, municipality, deadline. */
-export function outcomeCells(outcome: Outcome, report: SlaReport, language: Language): string[] {
-  const { dimensions, dueAt, target, ticket } = outcome;
+/** The cells that say which outcome one is: ticket, target, desk, municipality, opening, deadline. */
+export function outcomeCells(outcome: Outcome, { timeZone }: SlaReport, language: Language): string[] {
+  const { dimensions, dueAt, openedAt, target, ticket } = outcome;
   return [
     ticket,
     targetTitle(target, language),
     nameOr(dimensions.desk, language),
     nameOr(dimensions.municipality, language),
-    instantText(dueAt, report.timeZone, language).replace(` (${report.timeZone})`, ''),
+    writeInstant(openedAt, timeZone, language),
+    deadlineText(dueAt, timeZone, language),
   ];
 }
 
-/** How an outcome came out, and by how much of the reading's time it is over its deadline. */
-export function breachCells({ durationMs, result, usedMs }: Outcome, language: Language): string[] {
-  return [RESULTS[result][language], hoursMinutes(usedMs - durationMs)];
+/** When an outcome was answered, how it came out, and by how much of the reading's time it is over its deadline. */
+export function breachCells(outcome: Outcome, { timeZone }: SlaReport, language: Language): string[] {
+  const { durationMs, metAt, usedMs } = outcome;
+  const overMs = Math.ceil((usedMs - durationMs) / 1000) * 1000;
+  return [
+    metAt === undefined ? '–' : writeInstant(metAt, timeZone, language),
+    resultText(outcome, timeZone, language),
+    overMs > 0 ? hoursMinutes(overMs) : slaMessagesIn(language).afterClosing,
+  ];
+}
+
+/** How what has not been answered stands, and how much of the reading's time is left. */
+export function leftCells(outcome: Outcome, { timeZone }: SlaReport, language: Language): string[] {
+  return [resultText(outcome, timeZone, language), hoursMinutes(outcome.durationMs - outcome.usedMs)];
+}
+
+/** How an outcome came out; while a pause holds it, since when, and that its deadline is what it would be now. */
+export function resultText({ pausedSince, result }: Outcome, timeZone: string, language: Language): string {
+  if (pausedSince === undefined) return RESULTS[result][language];
+  const { ifResumed, pausedSince: since } = slaMessagesIn(language);
+  const paused = since(writeInstant(pausedSince, timeZone, language));
+  return result === 'open' ? `${paused}; ${ifResumed}` : `${RESULTS[result][language]}, ${paused}`;
 }

@@ -1,6 +1,15 @@
 import type { InstantProblem, LocalizedText } from '@insedia/domain';
 
-const PROBLEMS: Readonly<Record<InstantProblem, readonly [expected: LocalizedText, mend: LocalizedText]>> = {
+/** What a text that is no instant should have been, and how to mend it. */
+export interface InstantFault {
+  readonly expected: LocalizedText;
+  readonly mend: LocalizedText;
+}
+
+/** Of the malformed, what spreadsheets make: a time alone, and the number behind a date. */
+type Problem = InstantProblem | 'no-date' | 'serial-number';
+
+const PROBLEMS: Readonly<Record<Problem, readonly [expected: LocalizedText, mend: LocalizedText]>> = {
   malformed: [
     { it: 'una data con l’ora', en: 'a date with a time' },
     {
@@ -15,6 +24,20 @@ const PROBLEMS: Readonly<Record<InstantProblem, readonly [expected: LocalizedTex
   'no-time': [
     { it: 'una data con l’ora: manca l’ora', en: 'a date with a time: the time is missing' },
     { it: 'aggiungere l’ora, come 18/04/2017 14:30', en: 'add the time, as in 18/04/2017 14:30' },
+  ],
+  'no-date': [
+    { it: 'una data con l’ora: manca la data', en: 'a date with a time: the date is missing' },
+    {
+      it: 'aggiungere la data, come 18/04/2017 14:30, o metterla in una colonna «data» accanto a una «ora»',
+      en: 'add the date, as in 18/04/2017 14:30, or put it into a column “date” beside one “time”',
+    },
+  ],
+  'serial-number': [
+    { it: 'una data con l’ora', en: 'a date with a time' },
+    {
+      it: 'è un numero: dare alla cella il formato data e ora, o scrivere 18/04/2017 14:30',
+      en: 'it is a number: format the cell as date and time, or write 18/04/2017 14:30',
+    },
   ],
   skipped: [
     {
@@ -32,17 +55,14 @@ const PROBLEMS: Readonly<Record<InstantProblem, readonly [expected: LocalizedTex
       en: 'a time that there was only once: that night the clocks went back',
     },
     {
-      it: 'aggiungere lo scarto: 2021-10-31T02:30+02:00 o +01:00',
-      en: 'add the offset: 2021-10-31T02:30+02:00 or +01:00',
+      it: 'aggiungere lo scarto: 31/10/2021 02:30+02:00 (ora legale) o +01:00 (solare)',
+      en: 'add the offset: 2021-10-31T02:30+02:00 (summer time) or +01:00 (winter time)',
     },
   ],
 };
 
-/** What a text that is no instant should have been, and how to mend it. */
-export function instantProblem(problem: InstantProblem): {
-  readonly expected: LocalizedText;
-  readonly mend: LocalizedText;
-} {
+/** A problem in words. */
+export function instantProblem(problem: Problem): InstantFault {
   const [expected, mend] = PROBLEMS[problem];
   return { expected, mend };
 }

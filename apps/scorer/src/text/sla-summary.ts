@@ -1,12 +1,20 @@
-import type { Attainment, Outcome } from '@insedia/sla';
+import { type Attainment, type Outcome, outcomesIn } from '@insedia/sla';
 import type { Context } from '../context.ts';
 import { kindText } from '../sla/event-words.ts';
-import { attainmentCells, breachCells, groupName, outcomeCells, targetTitle } from '../sla/labels.ts';
+import type { IdleRow } from '../sla/judge.ts';
+import {
+  attainmentCells,
+  breachCells,
+  groupName,
+  leftCells,
+  outcomeCells,
+  targetTitle,
+} from '../sla/labels.ts';
 import type { RowFault } from '../sla/read-events.ts';
-import type { IdleRow, SlaReport } from '../sla/report.ts';
+import type { SlaReport } from '../sla/report.ts';
 import { instantText } from './dates.ts';
 import { slaMessagesIn } from './sla-messages.ts';
-import { hoursMinutes, periodText } from './sla-times.ts';
+import { periodText } from './sla-times.ts';
 import { statementLines } from './statement-lines.ts';
 import { table } from './terminal.ts';
 
@@ -18,7 +26,7 @@ type Shown = Pick<Context, 'language' | 'strong'>;
 export function summaryLines(report: SlaReport, { language, strong }: Shown): string[] {
   const messages = slaMessagesIn(language);
   const { basis, breaches, idle, outside, rows, tickets, whole } = report;
-  const inside = whole.met + breaches.length + whole.open.length + whole.stopped.length;
+  const inside = outcomesIn(whole).length;
   const section = (title: string, lines: readonly string[]): string[] =>
     lines.length === 0 ? [] : ['', strong(title), ...lines.map((line) => `  ${line}`)];
   const listed = (
@@ -32,22 +40,29 @@ export function summaryLines(report: SlaReport, { language, strong }: Shown): st
           ...table(
             head,
             outcomes.slice(0, MOST_SHOWN).map(cells),
-            head.map((_, i) => i > 5),
+            head.map((_, i) => i === head.length - 1),
             Infinity,
           ),
           ...(outcomes.length > MOST_SHOWN ? [messages.more(outcomes.length - MOST_SHOWN)] : []),
         ];
   const left = (o: Outcome): string[] => [
     ...outcomeCells(o, report, language),
-    hoursMinutes(o.durationMs - o.usedMs),
+    ...leftCells(o, report, language),
   ];
-  const over = (o: Outcome): string[] => [...outcomeCells(o, report, language), ...breachCells(o, language)];
+  const over = (o: Outcome): string[] => [
+    ...outcomeCells(o, report, language),
+    ...breachCells(o, report, language),
+  ];
   return [
     strong(`${messages.title}, ${periodText(report.period, language)} (${messages.basisWords[basis]})`),
     ...(report.fictional ? [messages.fictional] : []),
     messages.asOf(instantText(report.asOf, report.timeZone, language), report.asOfBasis),
     messages.rowCounts(rows.read, rows.used, rows.refused, idle.length),
     messages.ticketCounts(tickets, inside, outside),
+    ...section(
+      messages.warnings,
+      report.warnings.map((text) => text[language]),
+    ),
     ...(inside === 0 ? ['', messages.nothing] : []),
     ...section(messages.byTarget, groupLines(report.byTarget, report, language)),
     ...section(messages.byDesk, groupLines(report.byDesk, report, language)),
@@ -97,7 +112,7 @@ export function rowLines(
     faults: cut(
       report.faults.map(
         (fault) =>
-          `  ${place(fault)}${fault.column === '' ? '' : `, ${fault.column}`}: «${fault.value}»: ${messages.expected} ${fault.expected[language]}; ${fault.mend[language]}`,
+          `  ${place(fault)}${fault.column === '' ? '' : `, ${fault.column}`}: ${messages.quoted(fault.value)}: ${messages.expected} ${fault.expected[language]}; ${fault.mend[language]}`,
       ),
     ),
     idle: cut(

@@ -15,5 +15,5 @@ export function statementLines(statements: readonly Statement[], language: Langu
 /** The decree's words and their place; empty where the statement is not its own. */
 export function citationText({ citation }: Statement, messages: SlaMessages): string {
   if (!citation) return '';
-  return `«${citation.quote}», ${messages.decree}, ${messages.lines(citation.line)}`;
+  return `${messages.quoted(citation.quote)}, ${messages.decree}, ${messages.lines(citation.line)}`;
 }

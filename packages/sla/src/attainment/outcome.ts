@@ -12,9 +12,11 @@ export interface Outcome {
   readonly target: string;
   readonly result: Result;
   readonly openedAt: number;
-  /** The deadline; while a pause keeps it open, where it would be if the pause ended now. */
+  /** The deadline; of an open outcome with {@link pausedSince}, where it would be if the pause ended now. */
   readonly dueAt: number;
   readonly metAt: number | undefined;
+  /** Since when a pause has kept it waiting; while one does, an open deadline is what it would be if resumed now. */
+  readonly pausedSince: number | undefined;
   readonly usedMs: number;
   /** Allowed, so that the excess is `usedMs − durationMs`. */
   readonly durationMs: number;
@@ -48,6 +50,7 @@ export function outcomesOf(
         openedAt,
         dueAt,
         metAt,
+        pausedSince: breached ? undefined : target.pausedSince,
         usedMs,
         durationMs,
         dimensions: dimensions(target),

@@ -24,7 +24,10 @@ export function periodUnit(text: string): PeriodUnit | undefined {
   return /^\d{4}-(0[1-9]|1[0-2])$/.test(text) ? 'month' : undefined;
 }
 
-/** The instant by which an outcome belongs to a period. */
+/**
+ * The instant by which an outcome belongs to a period. A deadline closes its time, so it goes by the last millisecond
+ * before it: one at 24:00 of the last day of a month belongs to that month.
+ */
 export function periodInstant({ dueAt, openedAt }: Outcome, basis: PeriodBasis): number {
-  return basis === 'due' ? dueAt : openedAt;
+  return basis === 'due' ? dueAt - 1 : openedAt;
 }

@@ -3,8 +3,8 @@ import type { Outcome, Result } from './outcome.ts';
 
 /** How the outcomes of a group came out; tallies of parts merge into that of the whole. */
 export interface Tally {
-  readonly met: number;
-  /** Every outcome that is not `met`, by its deadline, then ticket and target: the tickets behind the numbers. */
+  /** Each list by deadline, then ticket and target: the tickets behind every number. */
+  readonly met: readonly Outcome[];
   readonly late: readonly Outcome[];
   readonly overdue: readonly Outcome[];
   readonly open: readonly Outcome[];
@@ -25,14 +25,14 @@ export interface Fraction {
  */
 export type OverduePolicy = 'counted' | 'apart';
 
-export const EMPTY_TALLY: Tally = { met: 0, late: [], overdue: [], open: [], stopped: [], usedMs: [] };
+export const EMPTY_TALLY: Tally = { met: [], late: [], overdue: [], open: [], stopped: [], usedMs: [] };
 
 /** The tally of outcomes in any order; one given twice counts twice. */
 export function tallyOf(outcomes: readonly Outcome[]): Tally {
   const of = (result: Result): Outcome[] =>
     outcomes.filter((outcome) => outcome.result === result).toSorted(compareOutcomes);
   return {
-    met: of('met').length,
+    met: of('met'),
     late: of('late'),
     overdue: of('overdue'),
     open: of('open'),
@@ -43,10 +43,9 @@ export function tallyOf(outcomes: readonly Outcome[]): Tally {
 
 /** The tally of two together: associative and commutative, and the same as tallying all outcomes at once. */
 export function mergeTallies(a: Tally, b: Tally): Tally {
-  const both = (result: 'late' | 'overdue' | 'open' | 'stopped'): Outcome[] =>
-    [...a[result], ...b[result]].toSorted(compareOutcomes);
+  const both = (result: Result): Outcome[] => [...a[result], ...b[result]].toSorted(compareOutcomes);
   return {
-    met: a.met + b.met,
+    met: both('met'),
     late: both('late'),
     overdue: both('overdue'),
     open: both('open'),
@@ -57,7 +56,12 @@ export function mergeTallies(a: Tally, b: Tally): Tally {
 
 /** The share met. What is open in time, or was given up in time, is not judged yet and does not count. */
 export function shareMet({ late, met, overdue }: Tally, policy: OverduePolicy = 'counted'): Fraction {
-  return { met, counted: met + late.length + (policy === 'counted' ? overdue.length : 0) };
+  return { met: met.length, counted: met.length + late.length + (policy === 'counted' ? overdue.length : 0) };
+}
+
+/** Every outcome of a tally, by deadline. */
+export function outcomesIn({ late, met, open, overdue, stopped }: Tally): Outcome[] {
+  return [...met, ...late, ...overdue, ...open, ...stopped].toSorted(compareOutcomes);
 }
 
 /** What was late and what is overdue, by deadline. */
@@ -72,9 +76,9 @@ function compareOutcomes(a: Outcome, b: Outcome): number {
 }
 
 function textOf({ dimensions, ...outcome }: Outcome): string {
-  const { durationMs, metAt, openedAt, result, usedMs } = outcome;
+  const { durationMs, metAt, openedAt, pausedSince, result, usedMs } = outcome;
   const entries = Object.entries(dimensions).toSorted(([a], [b]) => compare(a, b));
-  return JSON.stringify([result, openedAt, metAt, usedMs, durationMs, entries]);
+  return JSON.stringify([result, openedAt, metAt, pausedSince, usedMs, durationMs, entries]);
 }
 
 function compare(a: string, b: string): number {

@@ -27,6 +27,8 @@ export interface TargetStatus extends Omit<CycleOutcome, 'startedAt'> {
   readonly startedAt: number | undefined;
   /** While a pause keeps the deadline open: where it would be if the pause ended now. */
   readonly dueIfResumed: number | undefined;
+  /** When the pauses that hold its clock now began. */
+  readonly pausedSince: number | undefined;
   /** What is left of the duration; negative by what was used beyond it. Closed hours use none, past a deadline too. */
   readonly leftMs: number;
   /** The warnings that have come, in the order of their fractions. */
@@ -119,7 +121,7 @@ function clockOf(
 function statusOf(
   target: FullTarget,
   clock: TargetClock | undefined,
-  { assignments, priority, state: ticket }: Timeline,
+  { assignments, priority, state: ticket, steps }: Timeline,
   now: number,
 ): TargetStatus {
   const cycle = clock?.cycle;
@@ -134,6 +136,7 @@ function statusOf(
     startedAt: outcome?.startedAt,
     dueAt: outcome?.dueAt,
     dueIfResumed: paused && outcome && outcome.dueAt === undefined ? cycle?.dueIfResumed(now) : undefined,
+    pausedSince: paused ? pausedSince(steps) : undefined,
     metAt: outcome?.metAt,
     stoppedAt: outcome?.stoppedAt,
     breachedAt: outcome?.breachedAt,
@@ -146,6 +149,14 @@ function statusOf(
     person: inCharge?.person,
     previous: clock?.previous ?? [],
   };
+}
+
+/** When the present pause began; one that follows another at once is the same. */
+function pausedSince(steps: Timeline['steps']): number | undefined {
+  const free = steps.findLastIndex(
+    ({ event, paused }, i) => !paused && event.at !== steps[i + 1]?.event.at,
+  );
+  return steps[free + 1]?.event.at;
 }
 
 function stateOf({ breachedAt, metAt, stoppedAt }: CycleOutcome, paused: boolean): TargetState {

@@ -4,7 +4,7 @@ import { attainment, mergeAttainments } from '../../src/attainment/attainment.ts
 import { histogramOf, mergeHistograms, percentile } from '../../src/attainment/histogram.ts';
 import { type Outcome, outcomesOf } from '../../src/attainment/outcome.ts';
 import { periodInstant, periodOf, periodUnit } from '../../src/attainment/period.ts';
-import { breachesOf, mergeTallies, shareMet, tallyOf } from '../../src/attainment/tally.ts';
+import { breachesOf, mergeTallies, outcomesIn, shareMet, tallyOf } from '../../src/attainment/tally.ts';
 import { ticketStatus } from '../../src/tickets/status.ts';
 import { december, events, HOUR, policyOf, reply } from '../tickets/tickets.ts';
 
@@ -18,6 +18,7 @@ function outcome(changes: Partial<Outcome>): Outcome {
     openedAt: 0,
     dueAt: 10,
     metAt: 5,
+    pausedSince: undefined,
     usedMs: 5,
     durationMs: 10,
     dimensions: {},
@@ -37,6 +38,8 @@ test('the share counts what is overdue unless told apart, and nothing that is op
   expect(shareMet(tally, 'apart')).toEqual({ met: 1, counted: 2 });
   expect(breachesOf(tally).map(({ ticket }) => ticket)).toEqual(['c', 'b']);
   expect(tally.open.map(({ ticket }) => ticket)).toEqual(['d']);
+  expect(tally.met.map(({ ticket }) => ticket)).toEqual(['a']);
+  expect(outcomesIn(tally).map(({ ticket }) => ticket)).toEqual(['c', 'a', 'b', 'd', 'e']);
   expect(tally.usedMs).toEqual([
     [5, 1],
     [12, 1],
@@ -70,6 +73,7 @@ describe('merging', () => {
     openedAt: fc.nat(5),
     dueAt: fc.nat(5),
     metAt: fc.option(fc.nat(9), { nil: undefined }),
+    pausedSince: fc.option(fc.nat(3), { nil: undefined }),
     usedMs: fc.nat(9),
     durationMs: fc.constantFrom(4, 8),
     dimensions: fc.constantFrom({ desk: 'Milano' }, { desk: 'Lecco' }, {}),
@@ -100,7 +104,9 @@ test('an outcome is made of each clock that has started, with the dimensions the
   );
   const list = events(
     { kind: 'opened', at: december(6, 9), desk: 'Lecco' },
-    { kind: 'paused', at: december(6, 10) },
+    { kind: 'paused', at: december(6, 10), pause: 'papers' },
+    { kind: 'paused', at: december(6, 11), pause: 'signature' },
+    { kind: 'resumed', at: december(6, 11, 30), pause: 'papers' },
   );
   const made = outcomesOf('T1', ticketStatus(policy, list, december(6, 12)), ({ desk = '' }) => ({ desk }));
   expect(made).toEqual([
@@ -111,6 +117,7 @@ test('an outcome is made of each clock that has started, with the dimensions the
       openedAt: december(6, 9),
       dueAt: december(7, 11),
       metAt: undefined,
+      pausedSince: december(6, 10),
       usedMs: HOUR,
       durationMs: 8 * HOUR,
       dimensions: { desk: 'Lecco' },
@@ -143,6 +150,12 @@ test('periods are those of the clocks of the zone', () => {
     undefined,
     undefined,
   ]);
-  const late = outcome({ openedAt: 1, dueAt: 2 });
-  expect([periodInstant(late, 'opened'), periodInstant(late, 'due')]).toEqual([1, 2]);
+});
+
+test('a deadline at 24:00 of the last day of a period belongs to that period', () => {
+  const midnight = december(1) - HOUR; // 30 November, 24:00 in Rome
+  const due = (dueAt: number) => periodOf(periodInstant(outcome({ dueAt }), 'due'), 'month', 'Europe/Rome');
+  expect([midnight, midnight + 1].map(due)).toEqual(['2021-11', '2021-12']);
+  const opened = outcome({ openedAt: midnight, dueAt: midnight });
+  expect(periodOf(periodInstant(opened, 'opened'), 'month', 'Europe/Rome')).toBe('2021-12');
 });

@@ -1,9 +1,10 @@
 import type { Language } from '@insedia/domain';
-import { type Attainment, type Outcome, shareMet } from '@insedia/sla';
+import { type Attainment, type Outcome, outcomesIn, shareMet } from '@insedia/sla';
 import {
   attainmentCells,
   breachCells,
   groupName,
+  leftCells,
   outcomeCells,
   shareText,
   targetTitle,
@@ -11,7 +12,7 @@ import {
 import type { SlaReport } from '../../sla/report.ts';
 import { instantText } from '../../text/dates.ts';
 import { slaMessagesIn } from '../../text/sla-messages.ts';
-import { hoursMinutes, periodText } from '../../text/sla-times.ts';
+import { periodText } from '../../text/sla-times.ts';
 import { PROGRAM } from '../../version.ts';
 import { type Html, html } from '../report/html.ts';
 import { STYLE } from '../report/style.ts';
@@ -65,14 +66,16 @@ const OWN_STYLE = html`<style>
 .attainment tbody th.part{padding-left:1.6rem}
 .attainment tbody th[scope=rowgroup]{font-weight:650;background:var(--tint)}
 .outcomes td:last-child,.outcomes thead th:last-child{text-align:right;white-space:nowrap}
+.outcomes td,.outcomes tbody th{overflow-wrap:break-word}
 .rows td:nth-child(3){min-width:8rem}
+@media screen{.outcomes{min-width:52rem}}
 @media print{tr:has(th[scope=rowgroup]){break-after:avoid}}
 </style>`;
 
-function header({ language, messages, report }: SlaPage, title: string): Html {
-  const { breaches, idle, outside, rows, tickets, whole } = report;
+function header({ language, messages, report, say }: SlaPage, title: string): Html {
+  const { idle, outside, rows, tickets, warnings, whole } = report;
   const share = shareMet(whole, report.overdue);
-  const inside = whole.met + breaches.length + whole.open.length + whole.stopped.length;
+  const inside = outcomesIn(whole).length;
   const tiles = [
     [messages.share, shareText(share, language)],
     [messages.metOfCounted, `${share.met}/${share.counted}`],
@@ -86,7 +89,11 @@ function header({ language, messages, report }: SlaPage, title: string): Html {
 <p class="lead">${messages.basisWords[report.basis]}; ${asOf}.</p>
 <dl class="figures">${tiles}</dl>
 <p>${messages.ticketCounts(tickets, inside, outside)}. ${messages.rowCounts(rows.read, rows.used, rows.refused, idle.length)}.</p>
-</header>`;
+${
+  warnings.length > 0 &&
+  html`<h2>${messages.warnings}</h2><ul>${warnings.map((text) => html`<li>${say(text)}</li>`)}</ul>
+`
+}</header>`;
 }
 
 function attainmentSection(page: SlaPage, id: string, title: string, part: Attainment): Html {
@@ -118,7 +125,7 @@ function breachesSection(page: SlaPage): Html {
   const { language, messages, report } = page;
   const cells = (outcome: Outcome): string[] => [
     ...outcomeCells(outcome, report, language),
-    ...breachCells(outcome, language),
+    ...breachCells(outcome, report, language),
   ];
   return outcomesSection(page, 'breaches', messages.breaches, messages.breachHead, report.breaches, cells);
 }
@@ -127,7 +134,7 @@ function leftSection(page: SlaPage, id: string, title: string, outcomes: readonl
   const { language, messages, report } = page;
   const cells = (outcome: Outcome): string[] => [
     ...outcomeCells(outcome, report, language),
-    hoursMinutes(outcome.durationMs - outcome.usedMs),
+    ...leftCells(outcome, report, language),
   ];
   return outcomesSection(page, id, title, messages.openTableHead, outcomes, cells);
 }

@@ -1,16 +1,18 @@
-import { type Attainment, type Outcome, percentile, shareMet, utcToLocal } from '@insedia/sla';
+import { type Attainment, type Outcome, percentile, shareMet } from '@insedia/sla';
 import type { SlaReport } from '../../sla/report.ts';
+import { localText } from '../../text/sla-times.ts';
 
-/** The report as JSON: instants as wall time of the zone, durations in milliseconds, shares as two integers. */
+/** The report as JSON: instants as wall time of the zone, with the offset where it shows twice, durations in milliseconds, shares as two integers. */
 export function slaJson(report: SlaReport): string {
   const { asOf, asOfBasis, basis, byDesk, byMunicipality, byTarget, overdue, period, timeZone, whole } =
     report;
-  const local = (at: number): string => utcToLocal(at, timeZone);
-  const outcome = ({ dueAt, metAt, openedAt, ...rest }: Outcome): unknown => ({
+  const local = (at: number): string => localText(at, timeZone);
+  const outcome = ({ dueAt, metAt, openedAt, pausedSince, ...rest }: Outcome): unknown => ({
     ...rest,
     openedLocal: local(openedAt),
     dueLocal: local(dueAt),
     metLocal: metAt === undefined ? null : local(metAt),
+    pausedSinceLocal: pausedSince === undefined ? null : local(pausedSince),
   });
   const part = ({ by, groups }: Attainment): unknown =>
     groups.map(({ tally, values }) => ({
@@ -38,6 +40,8 @@ export function slaJson(report: SlaReport): string {
       byTarget: part(byTarget),
       byDesk: part(byDesk),
       byMunicipality: part(byMunicipality),
+      warnings: report.warnings,
+      met: whole.met.map(outcome),
       breaches: report.breaches.map(outcome),
       open: whole.open.map(outcome),
       stopped: whole.stopped.map(outcome),

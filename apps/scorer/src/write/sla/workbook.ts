@@ -3,17 +3,17 @@ import {
   type Attainment,
   type AttainmentGroup,
   type Outcome,
+  outcomesIn,
   percentile,
   shareMet,
-  utcToLocal,
 } from '@insedia/sla';
 import { kindText } from '../../sla/event-words.ts';
-import { groupName, nameOr, shareText, targetTitle } from '../../sla/labels.ts';
+import { groupName, nameOr, resultText, sharePermille, shareText, targetTitle } from '../../sla/labels.ts';
 import type { SlaReport } from '../../sla/report.ts';
 import { type ColumnKind, type WrittenColumn, type WrittenSheet, writeWorkbook } from '../../spreadsheet.ts';
 import { instantText } from '../../text/dates.ts';
-import { RESULTS, slaMessagesIn } from '../../text/sla-messages.ts';
-import { periodText } from '../../text/sla-times.ts';
+import { slaMessagesIn } from '../../text/sla-messages.ts';
+import { localText, periodText } from '../../text/sla-times.ts';
 import { citationText } from '../../text/statement-lines.ts';
 
 const HOUR_MS = 3_600_000;
@@ -29,20 +29,23 @@ export function slaWorkbook(report: SlaReport, language: Language): Promise<Uint
     attainmentSheet(messages.byMunicipality, report.byMunicipality, report, language),
     outcomeSheet(messages.breaches, report.breaches, report, language),
     outcomeSheet(messages.openSheet, [...report.whole.open, ...report.whole.stopped], report, language),
+    outcomeSheet(messages.outcomesSheet, outcomesIn(report.whole), report, language),
     rowSheet(report, language),
     choiceSheet(report, language),
   ];
-  return writeWorkbook(sheets, title, new Date(report.asOf));
+  const heading = report.fictional ? `${title}. ${messages.fictional}` : title;
+  return writeWorkbook(sheets, heading, new Date(report.asOf));
 }
 
 function summarySheet(title: string, report: SlaReport, language: Language): WrittenSheet {
   const messages = slaMessagesIn(language);
-  const { basis, breaches, idle, input, outside, overdue, rows, tickets, timeZone, whole } = report;
+  const { basis, idle, input, outside, overdue, rows, tickets, timeZone, whole } = report;
   const share = shareMet(whole, overdue);
-  const inside = whole.met + breaches.length + whole.open.length + whole.stopped.length;
+  const inside = outcomesIn(whole).length;
   const asOf = instantText(report.asOf, timeZone, language);
   const facts: readonly (readonly [string, string])[] = [
     ...(report.fictional ? [[messages.warning, messages.fictional] as const] : []),
+    ...report.warnings.map((text) => [messages.warning, text[language]] as const),
     [messages.periodFact, `${periodText(report.period, language)} (${messages.basisWords[basis]})`],
     [messages.asOfFact, messages.asOf(asOf, report.asOfBasis)],
     [messages.share, `${share.met}/${share.counted} = ${shareText(share, language)}`],
@@ -85,13 +88,15 @@ function attainmentSheet(
 }
 
 function numbersOf({ tally }: AttainmentGroup, { overdue }: SlaReport): (number | null)[] {
-  const { counted, met } = shareMet(tally, overdue);
+  const fraction = shareMet(tally, overdue);
+  const permille = sharePermille(fraction);
   const hours = (percent: number): number | null => {
     const used = percentile(tally.usedMs, percent);
     return used === undefined ? null : used / HOUR_MS;
   };
   const counts = [tally.late, tally.overdue, tally.open, tally.stopped].map(({ length }) => length);
-  return [met, counted, counted === 0 ? null : met / counted, ...counts, hours(50), hours(90)];
+  const share = permille === undefined ? null : permille / 1000;
+  return [fraction.met, fraction.counted, share, ...counts, hours(50), hours(90)];
 }
 
 function outcomeSheet(
@@ -106,11 +111,11 @@ function outcomeSheet(
     name,
     columns: [
       column(columns.ticket, 'text', 14),
-      column(messages.target, 'text', 34),
-      column(messages.desk, 'text', 20),
-      column(messages.municipality, 'text', 20),
-      ...[columns.opened, columns.due, columns.done].map((title) => column(title, 'instant', 17)),
-      column(columns.outcome, 'text', 20),
+      column(messages.target, 'text', 38),
+      column(messages.desk, 'text', 26),
+      column(messages.municipality, 'text', 26),
+      ...[columns.opened, columns.due, columns.done].map((title) => column(title, 'instant', 20)),
+      column(columns.outcome, 'text', 30),
       ...[columns.used, columns.allowed].map((title) => column(title, 'hours', 12)),
     ],
     rows: outcomes.map((outcome) => [
@@ -118,10 +123,10 @@ function outcomeSheet(
       targetTitle(outcome.target, language),
       nameOr(outcome.dimensions.desk, language),
       nameOr(outcome.dimensions.municipality, language),
-      utcToLocal(outcome.openedAt, timeZone),
-      utcToLocal(outcome.dueAt, timeZone),
-      outcome.metAt === undefined ? null : utcToLocal(outcome.metAt, timeZone),
-      RESULTS[outcome.result][language],
+      localText(outcome.openedAt, timeZone),
+      localText(outcome.dueAt, timeZone),
+      outcome.metAt === undefined ? null : localText(outcome.metAt, timeZone),
+      resultText(outcome, timeZone, language),
       outcome.usedMs / HOUR_MS,
       outcome.durationMs / HOUR_MS,
     ]),
@@ -136,6 +141,7 @@ function rowSheet({ faults, idle }: SlaReport, language: Language): WrittenSheet
     name: messages.rowsSheet,
     columns: [
       column(columns.fate, 'text', 16),
+      column(columns.sheet, 'text', 16),
       column(line, 'number', 8),
       column(columnTitle, 'text', 16),
       column(value, 'text', 24),
@@ -145,6 +151,7 @@ function rowSheet({ faults, idle }: SlaReport, language: Language): WrittenSheet
     rows: [
       ...faults.map((fault) => [
         columns.refused,
+        fault.at.sheet ?? '',
         fault.at.line ?? fault.at.record,
         fault.column,
         fault.value,
@@ -153,6 +160,7 @@ function rowSheet({ faults, idle }: SlaReport, language: Language): WrittenSheet
       ]),
       ...idle.map(({ at, kind, reason, ticket }) => [
         columns.idle,
+        at.sheet ?? '',
         at.line ?? at.record,
         '',
         `${ticket}, ${kindText(kind)[language]}`,
