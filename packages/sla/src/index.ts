@@ -46,10 +46,15 @@ export type {
   Weekday,
   WeeklyHours,
 } from './calendar/definition.ts';
-export { CalendarError, NoWorkingTimeError } from './calendar/errors.ts';
+export { CalendarError, NoWorkingTimeError, SlaError } from './calendar/errors.ts';
 export { localToUtc, utcToLocal } from './calendar/local-time.ts';
 export type { Text } from './calendar/messages.ts';
-export { type CalendarPolicies, DEFAULT_POLICIES } from './calendar/policies.ts';
+export {
+  type CalendarPolicies,
+  type ChosenPolicies,
+  DEFAULT_POLICIES,
+  POLICY_CHOICES,
+} from './calendar/policies.ts';
 export { type HoursReading, readingOf } from './calendar/reading.ts';
 export type { OpenPeriod, WorkingCalendar } from './calendar/working-calendar.ts';
 export type { WorkingTime } from './calendar/working-time.ts';
