@@ -6,7 +6,8 @@
 import { compileCalendar } from './calendar/compile-calendar.ts';
 import type { CalendarDefinition, Interval } from './calendar/definition.ts';
 import type { Text } from './calendar/messages.ts';
-import { type HoursReading, readingOf } from './calendar/reading.ts';
+import { HOURS_READINGS, type HoursReading, readingOf } from './calendar/reading.ts';
+import { requireChoice, requireKeys } from './calendar/require.ts';
 import type { WorkingCalendar } from './calendar/working-calendar.ts';
 import type { HolidayRule } from './holidays/holiday-rule.ts';
 import { ITALIAN_HOLIDAYS } from './holidays/italy.ts';
@@ -90,8 +91,6 @@ export const ATTRACT_2021_ASSUMED: AttractChoices = {
   followUpFrom: 'request',
 };
 
-export const HOURS_READINGS: readonly HoursReading[] = ['calendarHours', 'workingDays', 'workingHours'];
-
 /** The targets of the decree under some choices, ready for `ticketStatus`. */
 export interface AttractPolicy {
   readonly choices: AttractChoices;
@@ -105,7 +104,7 @@ export interface AttractPolicy {
 /**
  * The decree's targets and calendars under some choices; what is not chosen is assumed.
  *
- * @throws {CalendarError} if the hours are no interval
+ * @throws {CalendarError} if the hours are no interval, or a choice is not offered
  *
  * @example
  * const { calendars } = attract2021();
@@ -113,8 +112,11 @@ export interface AttractPolicy {
  * utcToLocal(calendars.workingDays.add(request, 48 * 3_600_000), 'Europe/Rome'); // '2021-12-10T15:30:00'
  */
 export function attract2021(choices: Partial<AttractChoices> = {}): AttractPolicy {
+  requireKeys(choices, Object.keys(ATTRACT_2021_ASSUMED), 'choices');
   const chosen = { ...ATTRACT_2021_ASSUMED, ...choices };
   const { followUpFrom, hours, patron, reading } = chosen;
+  requireChoice('choices.reading', reading, HOURS_READINGS);
+  requireChoice('choices.followUpFrom', followUpFrom, ['request', 'first-reply']);
   const day = [hours];
   const office: CalendarDefinition = {
     timeZone: 'Europe/Rome',

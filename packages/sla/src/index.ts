@@ -33,7 +33,6 @@ export {
   attract2021,
   type DecreeCitation,
   type DecreeTarget,
-  HOURS_READINGS,
 } from './attract-2021.ts';
 export { compileCalendar } from './calendar/compile-calendar.ts';
 export type {
@@ -55,7 +54,7 @@ export {
   DEFAULT_POLICIES,
   POLICY_CHOICES,
 } from './calendar/policies.ts';
-export { type HoursReading, readingOf } from './calendar/reading.ts';
+export { HOURS_READINGS, type HoursReading, readingOf } from './calendar/reading.ts';
 export type { OpenPeriod, WorkingCalendar } from './calendar/working-calendar.ts';
 export type { WorkingTime } from './calendar/working-time.ts';
 export { easterSunday } from './holidays/easter.ts';
@@ -80,7 +79,7 @@ export { ORDER_AT_ONE_INSTANT, type TicketEvent, type TicketEventKind } from './
 export { type NoEffect, type Refusal, type Remark, remarkText } from './tickets/remark.ts';
 export { type TargetState, type TargetStatus, type TicketStatus, ticketStatus } from './tickets/status.ts';
 export {
-  type CalendarPolicy,
+  type CalendarChangePolicy,
   type PriorityPolicy,
   type ReopenPolicy,
   TARGET_DEFAULTS,

@@ -1,8 +1,10 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';
-import { ATTRACT_2021_DAYS, ATTRACT_2021_TARGETS, attract2021, HOURS_READINGS } from '../src/attract-2021.ts';
+import { ATTRACT_2021_DAYS, ATTRACT_2021_TARGETS, attract2021 } from '../src/attract-2021.ts';
+import { CalendarError } from '../src/calendar/errors.ts';
 import { localToUtc, utcToLocal } from '../src/calendar/local-time.ts';
+import { HOURS_READINGS } from '../src/calendar/reading.ts';
 import type { HolidayRule } from '../src/holidays/holiday-rule.ts';
 import { LOMBARD_PATRONS } from '../src/holidays/lombardy.ts';
 import { ticketStatus } from '../src/tickets/status.ts';
@@ -73,4 +75,17 @@ test('the office may keep other hours', () => {
   expect(utcToLocal(calendars.workingHours.add(request, 48 * HOUR), 'Europe/Rome')).toBe(
     '2021-12-14T15:30:00',
   );
+});
+
+test('a choice that the preset does not offer is refused', () => {
+  const wrong: readonly object[] = [{ reading: 'hours' }, { followUpFrom: 'reply' }, { patronSaint: null }];
+  const refusals = wrong.map((choices) => {
+    try {
+      attract2021(choices);
+      return 'accepted';
+    } catch (error) {
+      return error instanceof CalendarError ? error.path : error;
+    }
+  });
+  expect(refusals).toEqual(['choices.reading', 'choices.followUpFrom', 'choices.patronSaint']);
 });

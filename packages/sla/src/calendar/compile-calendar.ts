@@ -1,7 +1,8 @@
 import type { CalendarDefinition, Pause } from './definition.ts';
 import { ElapsedCalendar } from './elapsed-calendar.ts';
-import { OfficeHours } from './office-hours.ts';
+import { DEFINITION_ENTRIES, OfficeHours } from './office-hours.ts';
 import { type ChosenPolicies, checkedPolicies } from './policies.ts';
+import { requireKeys } from './require.ts';
 import { TimelineStore } from './timeline-store.ts';
 import { WallClockCalendar } from './wall-clock-calendar.ts';
 import type { WorkingCalendar } from './working-calendar.ts';
@@ -28,7 +29,8 @@ export function compileCalendar(
   policies: ChosenPolicies = {},
 ): WorkingCalendar {
   const chosen = checkedPolicies(policies);
-  const zone = zoneOffsets(definition?.timeZone);
+  requireKeys(definition, DEFINITION_ENTRIES, '');
+  const zone = zoneOffsets(definition.timeZone);
   const kept = frozenCopy(definition);
   const hours = new OfficeHours(kept, zone);
   if (chosen.dayLength === 'elapsed') {

@@ -7,6 +7,11 @@ export const MINUTE_MS = 60_000;
 export const FIRST_INSTANT: number = Date.UTC(1800, 0, 1);
 export const LAST_INSTANT: number = Date.UTC(2400, 0, 1);
 
+/** Whether a value is an instant of the years that calendars cover. */
+export function isInstant(value: unknown): value is number {
+  return typeof value === 'number' && value >= FIRST_INSTANT && value <= LAST_INSTANT;
+}
+
 const ISO_DATE = /^(\d{4})-(\d{2})-(\d{2})$/;
 
 /** Days since 1970-01-01 of a date whose month and day exist; `month` 1 to 12. */

@@ -20,7 +20,7 @@ interface Version {
   readonly holidays: HolidaySet;
 }
 
-const ENTRIES = ['timeZone', 'weekly', 'holidays', 'overrides', 'breaks', 'pauses', 'versions'] as const;
+export const DEFINITION_ENTRIES = ['timeZone', 'weekly', 'holidays', 'overrides', 'breaks', 'pauses', 'versions'] as const;
 
 /** A calendar's definition, checked, as the hours of each date. */
 export class OfficeHours {
@@ -32,7 +32,6 @@ export class OfficeHours {
 
   /** @throws {CalendarError} for the first fault of the definition, with its path. */
   constructor(definition: CalendarDefinition, zone: ZoneOffsets) {
-    requireKeys(definition, ENTRIES, '');
     this.#zone = zone;
     this.#versions = versionsOf(definition);
     this.#overrides = datesOf(definition.overrides ?? {}, 'overrides');

@@ -17,10 +17,10 @@ export interface CalendarPolicies {
   readonly truncate: 'none' | 'minute';
   /**
    * A request outside hours. `as-is`: its time begins to run at the next opening, its days are counted from its own
-   * date. `next-open`, `previous-close`: as if it had been made then, its days counted from there. Counting
-   * backwards, outside hours is where no working time lies right before.
+   * date. `next-open`, `previous-close`: as if it had been made then, its days counted from there. `onward-open`: as
+   * if at the next opening, counting back at the last one. Counting back, a closing is within hours too.
    */
-  readonly outsideHours: 'as-is' | 'next-open' | 'previous-close' | 'throw';
+  readonly outsideHours: 'as-is' | 'next-open' | 'previous-close' | 'onward-open' | 'throw';
   /**
    * What `addDays` counts from when the date of the request has no hours. `as-is`: from that date, which is not
    * counted. `next-date`, `previous-date`: from the same time of the working date after or before it;
@@ -65,7 +65,7 @@ export const POLICY_CHOICES: {
   reversed: ['zero', 'negative', 'throw'],
   dayLength: ['elapsed', 'wall-clock'],
   truncate: ['none', 'minute'],
-  outsideHours: ['as-is', 'next-open', 'previous-close', 'throw'],
+  outsideHours: ['as-is', 'next-open', 'previous-close', 'onward-open', 'throw'],
   closedDate: [
     'as-is',
     'next-date',

@@ -1,4 +1,4 @@
-import { FIRST_INSTANT, LAST_INSTANT } from './dates.ts';
+import { isInstant } from './dates.ts';
 import { CalendarError } from './errors.ts';
 import { messages } from './messages.ts';
 
@@ -15,9 +15,7 @@ export function requireKeys(value: unknown, known: readonly string[], path: stri
 
 /** @throws {CalendarError} unless `value` is an instant of the years that calendars cover. */
 export function requireInstant(value: number, path: string): void {
-  if (!(typeof value === 'number' && value >= FIRST_INSTANT && value <= LAST_INSTANT)) {
-    throw new CalendarError(path, value, messages.instant);
-  }
+  if (!isInstant(value)) throw new CalendarError(path, value, messages.instant);
 }
 
 /** @throws {CalendarError} unless `value` is a finite duration. */
@@ -25,4 +23,9 @@ export function requireDuration(value: number): void {
   if (!(typeof value === 'number' && value >= 0 && value < Number.POSITIVE_INFINITY)) {
     throw new CalendarError('durationMs', value, messages.duration);
   }
+}
+
+/** @throws {CalendarError} unless `value` is one of the choices. */
+export function requireChoice<T extends string>(path: string, value: T, choices: readonly T[]): void {
+  if (!choices.includes(value)) throw new CalendarError(path, value, messages.choice(choices));
 }

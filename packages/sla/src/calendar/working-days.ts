@@ -32,11 +32,9 @@ export function landed(
   return earlier ? line.previousClose(at) : line.nextOpen(at);
 }
 
-/**
- * Whether `at` is within hours for a count that goes on from there; one that goes back may begin at a closing.
- */
+/** Whether a count may begin at `at`: in working time; going back, at a closing too. */
 export function isWithin(line: WorkingLine, at: number, backwards: boolean): boolean {
-  return backwards ? line.earlier(at, 0, true) === at : line.isOpen(at);
+  return line.isOpen(at) || (backwards && line.earlier(at, 0, true) === at);
 }
 
 /** @throws {CalendarError} where a policy refuses the request. */
@@ -54,7 +52,8 @@ function countedFrom(
   }
   if (outsideHours === 'as-is' || isWithin(line, from, backwards)) return from;
   if (outsideHours === 'throw') throw new CalendarError('from', from, messages.withinHours);
-  return outsideHours === 'next-open' ? line.nextOpen(from) : line.previousClose(from);
+  if (outsideHours === 'onward-open' && backwards) return line.previousOpen(from);
+  return outsideHours === 'previous-close' ? line.previousClose(from) : line.nextOpen(from);
 }
 
 function fromWorkingDate(

@@ -1,3 +1,4 @@
+import { f64 } from './at.ts';
 import { NoWorkingTimeError } from './errors.ts';
 import type { Timeline } from './timeline.ts';
 import type { TimelineStore } from './timeline-store.ts';
@@ -27,6 +28,13 @@ export class WorkingLine {
   /** `at` when there is working time right before it, else the last closing. */
   previousClose(at: number): number {
     return found(this.earlier(at, 0, true), at);
+  }
+
+  /** The last opening before `at`. */
+  previousOpen(at: number): number {
+    const close = this.previousClose(at);
+    const { opens } = this.covering(close);
+    return f64(opens.values, opens.floor(close - 1));
   }
 
   /** Working milliseconds between two instants in order. */

@@ -25,6 +25,21 @@ describe('a request outside hours', () => {
     expect(days({ outsideHours: 'next-open' }, '2021-12-06T13:30', 1)).toBe('2021-12-07T14:00');
   });
 
+  test.each([
+    ['2021-12-04T11:00', 1, '2021-12-07T09:00'],
+    ['2021-12-04T11:00', -1, '2021-12-02T09:00'],
+    ['2021-12-08T21:54', 1, '2021-12-10T09:00'],
+    ['2021-12-08T21:54', -1, '2021-12-07T09:00'],
+    ['2021-12-08T01:54', -1, '2021-12-06T09:00'],
+    ['2021-12-08T01:54', 1, '2021-12-09T09:00'],
+    ['2021-12-08T09:00', -1, '2021-12-07T09:00'],
+  ])('may count from openings, back from the last one, as business_time does: from %s, %i days lead to %s', (from, count, to) => {
+    const day = [['09:00', '17:00']] as const;
+    const whole = { timeZone: 'UTC', weekly: { mon: day, tue: day, wed: day, thu: day, fri: day } };
+    const due = compileCalendar(whole, { outsideHours: 'onward-open' }).addDays(utc(from), count);
+    expect(due).toBe(utc(to));
+  });
+
   test('is refused where the policy says so, by every way of counting', () => {
     const strict = under({ outsideHours: 'throw' });
     const lunch = utc('2021-12-06T13:30');
@@ -61,7 +76,7 @@ describe('a request on a date without hours', () => {
     expect(at).toBe(`${to}T00:00`);
   });
 
-  test('may count from the opening after it, as business_time does, or the end of the date before', () => {
+  test('may count from the opening after it, or the end of the date before', () => {
     expect(days({ closedDate: 'next-open' }, '2021-12-04T11:00', 1)).toBe('2021-12-07T09:00');
     expect(days({ closedDate: 'next-open', landing: 'keep' }, '2021-12-03T20:00', 1)).toBe(
       '2021-12-06T20:00',

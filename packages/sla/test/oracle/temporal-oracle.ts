@@ -123,11 +123,16 @@ export class TemporalOracle {
     }
     if (this.isWithin(from, days < 0) || outsideHours === 'as-is') return from;
     if (outsideHours === 'throw') return 'refused';
-    return outsideHours === 'next-open' ? this.nextOpen(from) : this.previousClose(from);
+    if (outsideHours === 'onward-open' && days < 0) return this.#previousOpen(from);
+    return outsideHours === 'previous-close' ? this.previousClose(from) : this.nextOpen(from);
+  }
+
+  #previousOpen(at: number): number | undefined {
+    return this.#backward(at, (periods) => periods.findLast(({ open }) => open < at)?.open);
   }
 
   isWithin(at: number, back: boolean): boolean {
-    return back ? this.previousClose(at) === at : this.isOpen(at);
+    return this.isOpen(at) || (back && this.previousClose(at) === at);
   }
 
   #land(at: number, days: number, { atClose, landing }: CalendarPolicies): number | undefined {
