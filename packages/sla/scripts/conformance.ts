@@ -19,10 +19,18 @@ const { positionals, values } = parseArgs({
 });
 const [given] = positionals;
 const path = given === undefined ? undefined : located(given);
-const misspelt = values.set.find((text) => !POLICY_KEYS.includes(text.split('=')[0]?.split(':').at(-1) ?? ''));
+const misspelt = values.set.find(
+  (text) => !POLICY_KEYS.includes(text.split('=')[0]?.split(':').at(-1) ?? ''),
+);
 if (path === undefined || misspelt !== undefined) {
   const usage = 'usage: pnpm conformance:sla DIR [--set [FILE:]POLICY=CHOICE]';
-  console.error(given === undefined ? usage : misspelt === undefined ? `${given}: no such folder or file` : `--set ${misspelt}: ${usage}`);
+  console.error(
+    given === undefined
+      ? usage
+      : misspelt === undefined
+        ? `${given}: no such folder or file`
+        : `--set ${misspelt}: ${usage}`,
+  );
   process.exit(2);
 }
 

@@ -7,7 +7,7 @@ import { compileCalendar } from './calendar/compile-calendar.ts';
 import type { CalendarDefinition, Interval } from './calendar/definition.ts';
 import type { Text } from './calendar/messages.ts';
 import { HOURS_READINGS, type HoursReading, readingOf } from './calendar/reading.ts';
-import { requireChoice, requireKeys } from './calendar/require.ts';
+import { requireChoice } from './calendar/require.ts';
 import type { WorkingCalendar } from './calendar/working-calendar.ts';
 import type { HolidayRule } from './holidays/holiday-rule.ts';
 import { ITALIAN_HOLIDAYS } from './holidays/italy.ts';
@@ -112,7 +112,6 @@ export interface AttractPolicy {
  * utcToLocal(calendars.workingDays.add(request, 48 * 3_600_000), 'Europe/Rome'); // '2021-12-10T15:30:00'
  */
 export function attract2021(choices: Partial<AttractChoices> = {}): AttractPolicy {
-  requireKeys(choices, Object.keys(ATTRACT_2021_ASSUMED), 'choices');
   const chosen = { ...ATTRACT_2021_ASSUMED, ...choices };
   const { followUpFrom, hours, patron, reading } = chosen;
   requireChoice('choices.reading', reading, HOURS_READINGS);

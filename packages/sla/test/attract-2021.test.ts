@@ -78,7 +78,7 @@ test('the office may keep other hours', () => {
 });
 
 test('a choice that the preset does not offer is refused', () => {
-  const wrong: readonly object[] = [{ reading: 'hours' }, { followUpFrom: 'reply' }, { patronSaint: null }];
+  const wrong: readonly object[] = [{ reading: 'hours' }, { followUpFrom: 'reply' }];
   const refusals = wrong.map((choices) => {
     try {
       attract2021(choices);
@@ -87,5 +87,5 @@ test('a choice that the preset does not offer is refused', () => {
       return error instanceof CalendarError ? error.path : error;
     }
   });
-  expect(refusals).toEqual(['choices.reading', 'choices.followUpFrom', 'choices.patronSaint']);
+  expect(refusals).toEqual(['choices.reading', 'choices.followUpFrom']);
 });

@@ -1,6 +1,14 @@
 /// <reference types="node" />
 import { spawnSync } from 'node:child_process';
-import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -166,7 +174,10 @@ describe('the conformance runner', () => {
       [null, 'a case that is null'],
     ] as const;
     for (const [entry, detail] of unread) {
-      expect(runCase(entry, {})).toMatchObject({ status: 'not supported', detail: expect.stringContaining(detail) });
+      expect(runCase(entry, {})).toMatchObject({
+        status: 'not supported',
+        detail: expect.stringContaining(detail),
+      });
     }
   });
 
@@ -189,7 +200,8 @@ describe('the conformance runner', () => {
       [{ ...reversed, expectError: true }, 'passed'],
       [{ ...reversed, expectError: 'no working time' }, 'failed'],
     ] as const;
-    for (const [entry, status] of expected) expect([entry, runCase(entry, {}).status]).toEqual([entry, status]);
+    for (const [entry, status] of expected)
+      expect([entry, runCase(entry, {}).status]).toEqual([entry, status]);
   });
 
   test.each([
@@ -217,7 +229,12 @@ describe('the conformance runner', () => {
     [{ '2021-12-06': 'x' }],
     [{ '2021-12-06': { active: true } }],
   ])('reads holidays however they are written: %j', (holidays) => {
-    const entry = { kind: 'isWorkingDay', calendar: { ...calendar, holidays }, date: '2021-12-06', expect: false };
+    const entry = {
+      kind: 'isWorkingDay',
+      calendar: { ...calendar, holidays },
+      date: '2021-12-06',
+      expect: false,
+    };
     expect(runCase(entry, {})).toMatchObject({ status: 'passed', detail: '' });
   });
 
@@ -235,9 +252,14 @@ describe('the conformance runner', () => {
       days({ startLocal: '2021-12-03T20:00', expectLocal: '2021-12-10T09:00' }, { source: 'business_time' }),
     ];
     for (const { outcomes } of passes) expect(outcomes).toMatchObject([{ status: 'passed', detail: '' }]);
-    expect(passes.at(-2)?.remarks).toEqual(['counted as working_hours does: landing keep, reversed negative']);
+    expect(passes.at(-2)?.remarks).toEqual([
+      'counted as working_hours does: landing keep, reversed negative',
+    ]);
     const set = runFile([{ ...due, expect: '2021-12-13T08:00:00Z' }], { atClose: 'next-open' });
-    expect(set).toMatchObject({ outcomes: [{ status: 'passed' }], remarks: ['counted with atClose next-open'] });
+    expect(set).toMatchObject({
+      outcomes: [{ status: 'passed' }],
+      remarks: ['counted with atClose next-open'],
+    });
   });
 
   test('runs lists of cases and patrons, and says what of a file it does not read', () => {
@@ -246,7 +268,9 @@ describe('the conformance runner', () => {
       'passed',
       'failed',
     ]);
-    expect(runFile({ cases: [], mood: 'good' }).remarks).toEqual(['the entry "mood" of the file is not read']);
+    expect(runFile({ cases: [], mood: 'good' }).remarks).toEqual([
+      'the entry "mood" of the file is not read',
+    ]);
   });
 
   test('exits with 1 for a file that is no JSON, with 2 when no case could be put, folders included', () => {
@@ -264,6 +288,8 @@ describe('the conformance runner', () => {
     rmSync(folder, { recursive: true });
     expect([none.status, broken.status]).toEqual([2, 1]);
     expect(none.stdout).toContain('deep/b.json: 0 passed, 0 failed, 1 not supported');
-    expect(broken.stdout).toMatch(/a\.json: 0 passed, 1 failed, 0 not supported\n {2}failed: the file: .*\ndeep\/b\.json/);
+    expect(broken.stdout).toMatch(
+      /a\.json: 0 passed, 1 failed, 0 not supported\n {2}failed: the file: .*\ndeep\/b\.json/,
+    );
   });
 });

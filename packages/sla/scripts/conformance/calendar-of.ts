@@ -9,7 +9,7 @@ import {
 } from '@insedia/sla';
 import { checkCalendarKeys, type Entry, entryOf, isEntry, NotSupported, shown } from './case.ts';
 import { annualHolidaysOf, holidaysOf } from './holidays-of.ts';
-import { dateOf, datedOf, weeklyOf } from './hours-of.ts';
+import { datedOf, dateOf, weeklyOf } from './hours-of.ts';
 import { instantOf, localOf } from './moments.ts';
 
 /** The calendar a case speaks of, as it is written: its own, the file's, or one that the file holds by name. */
@@ -18,7 +18,8 @@ export function writtenCalendar(entry: Entry, file: Entry): Entry | undefined {
   const named = calendar === undefined ? calendarName : typeof calendar === 'string' ? calendar : undefined;
   const all = isEntry(file.calendars) ? file.calendars : {};
   const found = typeof named === 'string' && Object.hasOwn(all, named) ? all[named] : undefined;
-  if (typeof calendar === 'string' && found === undefined) throw new NotSupported(`the calendar "${calendar}"`);
+  if (typeof calendar === 'string' && found === undefined)
+    throw new NotSupported(`the calendar "${calendar}"`);
   const written = found ?? calendar ?? file.calendar;
   return written === undefined ? undefined : entryOf(written, 'the calendar');
 }
@@ -47,7 +48,9 @@ export function calendarOf(entry: Entry, file: Entry, policies: CalendarPolicies
       ...pausesOf(entry.pauses, (value) => instantOf(value, timeZone).at),
       ...pausesOf(entry.pausesLocal, (value) => localOf(value, timeZone).at),
     ],
-    versions: listOf(written.versions, 'versions').map((version) => versionOf(entryOf(version, 'the version'))),
+    versions: listOf(written.versions, 'versions').map((version) =>
+      versionOf(entryOf(version, 'the version')),
+    ),
   };
   try {
     return compileCalendar(definition, policies);

@@ -8,10 +8,59 @@ export class NotSupported extends Error {
 
 /** What files, cases and calendars say for readers. */
 const REMARKS = [
-  ...['source', 'sources', 'licence', 'license', 'semantics', 'note', 'notes', 'comment', 'comments', 'remark'],
-  ...['id', 'name', 'title', 'description', 'label', 'summary', 'file', 'line', 'lines', 'test', 'spec', 'url'],
-  ...['urls', 'link', 'issue', 'issues', 'pr', 'ref', 'refs', 'reference', 'commit', 'version', 'author', 'tags'],
-  ...['calendarName', 'system', 'library', 'method', 'call', 'code', 'why', 'reason', 'rule', 'derived', 'retrieved'],
+  ...[
+    'source',
+    'sources',
+    'licence',
+    'license',
+    'semantics',
+    'note',
+    'notes',
+    'comment',
+    'comments',
+    'remark',
+  ],
+  ...[
+    'id',
+    'name',
+    'title',
+    'description',
+    'label',
+    'summary',
+    'file',
+    'line',
+    'lines',
+    'test',
+    'spec',
+    'url',
+  ],
+  ...[
+    'urls',
+    'link',
+    'issue',
+    'issues',
+    'pr',
+    'ref',
+    'refs',
+    'reference',
+    'commit',
+    'version',
+    'author',
+    'tags',
+  ],
+  ...[
+    'calendarName',
+    'system',
+    'library',
+    'method',
+    'call',
+    'code',
+    'why',
+    'reason',
+    'rule',
+    'derived',
+    'retrieved',
+  ],
 ];
 
 /** What policies are called in files; see `policies-of.ts`. */
@@ -21,13 +70,42 @@ export const POLICY_KEYS: readonly string[] = [
 ];
 
 const CASE_KEYS = [
-  ...['kind', 'calendar', 'timeZone', 'start', 'end', 'at', 'date', 'local', 'startLocal', 'endLocal', 'atLocal'],
+  ...[
+    'kind',
+    'calendar',
+    'timeZone',
+    'start',
+    'end',
+    'at',
+    'date',
+    'local',
+    'startLocal',
+    'endLocal',
+    'atLocal',
+  ],
   ...['seconds', 'minutes', 'hours', 'milliseconds', 'days', 'pauses', 'pausesLocal'],
   ...['expect', 'expectLocal', 'expectSeconds', 'expectMinutes', 'expectHours', 'expectMinutesTruncated'],
   ...['expectFirst', 'expectError'],
 ];
-const FILE_KEYS = ['cases', 'calendar', 'calendars', 'timeZone', 'patrons', 'national2021Weekday', 'newFrom2026'];
-const CALENDAR_KEYS = ['timeZone', 'weekly', 'holidays', 'annualHolidays', 'overrides', 'breaks', 'pauses', 'versions'];
+const FILE_KEYS = [
+  'cases',
+  'calendar',
+  'calendars',
+  'timeZone',
+  'patrons',
+  'national2021Weekday',
+  'newFrom2026',
+];
+const CALENDAR_KEYS = [
+  'timeZone',
+  'weekly',
+  'holidays',
+  'annualHolidays',
+  'overrides',
+  'breaks',
+  'pauses',
+  'versions',
+];
 
 export function isEntry(value: unknown): value is Entry {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
@@ -57,7 +135,8 @@ export function unreadFileKeys(file: Entry): string[] {
 
 function unread(entry: Entry, known: readonly string[]): string[] {
   return Object.keys(entry).filter(
-    (key) => !known.includes(key) && !REMARKS.includes(key) && !/^[_$#]/.test(key) && entry[key] !== undefined,
+    (key) =>
+      !known.includes(key) && !REMARKS.includes(key) && !/^[_$#]/.test(key) && entry[key] !== undefined,
   );
 }
 

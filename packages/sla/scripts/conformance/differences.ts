@@ -19,11 +19,14 @@ const AMOUNTS = {
 
 /** Every way in which an answer is not what the case expects. @throws {NotSupported} if it expects nothing, or what cannot be compared. */
 export function differences(entry: Entry, answer: Answer, zone: string): string[] {
-  const expectations = Object.entries(entry).filter(([key, value]) => key.startsWith('expect') && value !== undefined);
+  const expectations = Object.entries(entry).filter(
+    ([key, value]) => key.startsWith('expect') && value !== undefined,
+  );
   if (expectations.length === 0) throw new NotSupported('a case with nothing to expect');
   return expectations.flatMap(([key, wanted]) => {
     if (answer.kind === 'error') return refusals(key, wanted, answer.error);
-    if (key === 'expectError') return wanted === false ? [] : [`expected ${shown(wanted)} as an error, got an answer`];
+    if (key === 'expectError')
+      return wanted === false ? [] : [`expected ${shown(wanted)} as an error, got an answer`];
     if (wanted === null) return unanswered(answer);
     return compared(key, wanted, answer, zone);
   });
@@ -52,7 +55,9 @@ function compared(key: string, wanted: unknown, answer: Answer, zone: string): s
       if (key !== 'expect' || typeof wanted !== 'boolean') break;
       return answer.is === wanted ? [] : [`expected ${wanted}, got ${answer.is}`];
     case 'amount': {
-      const amount = Object.entries(AMOUNTS).find(([name]) => name === (key === 'expect' ? 'expectSeconds' : key));
+      const amount = Object.entries(AMOUNTS).find(
+        ([name]) => name === (key === 'expect' ? 'expectSeconds' : key),
+      );
       if (amount === undefined || typeof wanted !== 'number') break;
       const [, { of, unit }] = amount;
       return amountsApart(wanted, of(answer.ms), unit);
@@ -82,11 +87,16 @@ function amountsApart(wanted: number, got: number, unit: string): string[] {
 /** Pairs, objects with their ends, or ends in turn. No period expected means that there is none. */
 function periodsApart(wanted: readonly unknown[], periods: Iterable<OpenPeriod>, zone: string): string[] {
   const moments = wanted.flatMap(endsOf).map((value): Moment => instantOf(value, zone));
-  const got = [...firstOf(periods, Math.max(1, Math.ceil(moments.length / 2)))].flatMap(({ close, open }) => [open, close]);
+  const got = [...firstOf(periods, Math.max(1, Math.ceil(moments.length / 2)))].flatMap(({ close, open }) => [
+    open,
+    close,
+  ]);
   if (moments.length === 0) return got.length === 0 ? [] : ['expected no period, got one'];
   return moments.flatMap((moment, i) => {
     const at = got[i];
-    return at === undefined ? [`expected ${shown(wanted.flatMap(endsOf)[i])}, got none`] : differs(moment, at, zone);
+    return at === undefined
+      ? [`expected ${shown(wanted.flatMap(endsOf)[i])}, got none`]
+      : differs(moment, at, zone);
   });
 }
 

@@ -46,7 +46,8 @@ function pairsOf(value: unknown): Interval[] {
   if (value === null || value === undefined || value === false || value === '') return [];
   if (typeof value === 'string') return value.split(',').map((text) => pairOf(text.split(/\s*[-–]\s*/)));
   if (Array.isArray(value)) {
-    const isPair = value.length === 2 && value.every((item) => typeof item === 'string' && !/[-–]/.test(item));
+    const isPair =
+      value.length === 2 && value.every((item) => typeof item === 'string' && !/[-–]/.test(item));
     return isPair ? [pairOf(value)] : value.flatMap((item: unknown) => pairsOfItem(item));
   }
   const table = entryOf(value, 'the hours');

@@ -85,5 +85,8 @@ function apart(wanted: number, got: number, suffix: string): string[] {
 
 /** `2021-12-06T15:30:00`. */
 function written(at: number): string {
-  return new Date(at).toISOString().slice(0, -1).replace(/\.000$/, '');
+  return new Date(at)
+    .toISOString()
+    .slice(0, -1)
+    .replace(/\.000$/, '');
 }

@@ -26,10 +26,22 @@ const SYNONYMS: Readonly<Record<string, string>> = {
 
 /** The policies that a case or a file states, under the names of reference files or of this package. */
 export function statedIn(entry: Entry): SomePolicies {
-  const { atClose, closedDate, deadlineAtClose, dayLength, landing, outsideHours, reversed, roll, truncate, wallClockDay } = entry;
+  const {
+    atClose,
+    closedDate,
+    deadlineAtClose,
+    dayLength,
+    landing,
+    outsideHours,
+    reversed,
+    roll,
+    truncate,
+    wallClockDay,
+  } = entry;
   const days =
     wallClockDay === undefined ? dayLength : flag('wallClockDay', wallClockDay) ? 'wall-clock' : 'elapsed';
-  const rolled = roll === undefined ? undefined : (ROLLS[String(roll).toLowerCase()] ?? `roll ${shown(roll)}`);
+  const rolled =
+    roll === undefined ? undefined : (ROLLS[String(roll).toLowerCase()] ?? `roll ${shown(roll)}`);
   return {
     ...stated('atClose', deadlineAtClose ?? atClose),
     ...stated('reversed', reversed),
@@ -44,7 +56,10 @@ export function statedIn(entry: Entry): SomePolicies {
 function stated(policy: keyof CalendarPolicies, value: unknown): SomePolicies {
   if (value === undefined || value === null) return {};
   if (typeof value !== 'string') throw new NotSupported(`${policy} ${shown(value)}`);
-  const kebab = value.replaceAll(/([a-z])([A-Z])/g, '$1-$2').replaceAll(/[_ ]/g, '-').toLowerCase();
+  const kebab = value
+    .replaceAll(/([a-z])([A-Z])/g, '$1-$2')
+    .replaceAll(/[_ ]/g, '-')
+    .toLowerCase();
   return { [policy]: SYNONYMS[kebab] ?? kebab };
 }
 

@@ -1,4 +1,10 @@
-import { CalendarError, type CalendarPolicies, localToUtc, utcToLocal, type WorkingCalendar } from '@insedia/sla';
+import {
+  CalendarError,
+  type CalendarPolicies,
+  localToUtc,
+  utcToLocal,
+  type WorkingCalendar,
+} from '@insedia/sla';
 import { calendarOf, timeZoneOf } from './calendar-of.ts';
 import { checkCaseKeys, type Entry, isEntry, NotSupported, shown } from './case.ts';
 import { type Answer, differences } from './differences.ts';
@@ -129,6 +135,7 @@ function amountOf(entry: Entry): number {
 
 function numberOf(value: unknown, name: string): number {
   const number = typeof value === 'string' && value.trim() !== '' ? Number(value) : value;
-  if (typeof number !== 'number' || !Number.isFinite(number)) throw new NotSupported(`${name} ${shown(value)}`);
+  if (typeof number !== 'number' || !Number.isFinite(number))
+    throw new NotSupported(`${name} ${shown(value)}`);
   return number;
 }

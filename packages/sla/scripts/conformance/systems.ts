@@ -14,13 +14,21 @@ const SYSTEMS: readonly (System & { readonly source: RegExp })[] = [
   // Days keep their time of day, even outside hours; a range the wrong way round is negative.
   { name: 'working_hours', source: /working_hours/i, policies: { landing: 'keep', reversed: 'negative' } },
   // Days from outside hours are counted from an opening: the next one, or counting back the last one.
-  { name: 'business_time', source: /business_time/i, policies: { outsideHours: 'onward-open', landing: 'keep' } },
+  {
+    name: 'business_time',
+    source: /business_time/i,
+    policies: { outsideHours: 'onward-open', landing: 'keep' },
+  },
   // Dates have no hours.
   { name: 'numpy', source: /numpy/i, policies: { landing: 'keep' } },
   // BDay keeps the time of day; BusinessHour carries a deadline at closing to the next opening.
   { name: 'pandas', source: /pandas/i, policies: { landing: 'keep', atClose: 'next-open' } },
   // Days keep their time of day.
-  { name: 'moment and dayjs', source: /(?:moment|dayjs|luxon|date-fns).*business/i, policies: { landing: 'keep' } },
+  {
+    name: 'moment and dayjs',
+    source: /(?:moment|dayjs|luxon|date-fns).*business/i,
+    policies: { landing: 'keep' },
+  },
 ];
 
 export function systemOf(source: unknown): System | undefined {

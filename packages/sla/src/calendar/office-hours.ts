@@ -20,7 +20,15 @@ interface Version {
   readonly holidays: HolidaySet;
 }
 
-export const DEFINITION_ENTRIES = ['timeZone', 'weekly', 'holidays', 'overrides', 'breaks', 'pauses', 'versions'] as const;
+export const DEFINITION_ENTRIES = [
+  'timeZone',
+  'weekly',
+  'holidays',
+  'overrides',
+  'breaks',
+  'pauses',
+  'versions',
+] as const;
 
 /** A calendar's definition, checked, as the hours of each date. */
 export class OfficeHours {

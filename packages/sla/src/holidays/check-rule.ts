@@ -32,7 +32,8 @@ export function requireRule(rule: HolidayRule, path: string): HolidayRule {
       throw new CalendarError(path, rule, messages.holiday);
   }
   for (const entry of ['firstYear', 'lastYear'] as const) {
-    require(entry, rule[entry], rule[entry] === undefined || Number.isSafeInteger(rule[entry]), messages.wholeYear);
+    require(entry, rule[entry], rule[entry] === undefined ||
+      Number.isSafeInteger(rule[entry]), messages.wholeYear);
   }
   return rule;
 }

@@ -1,5 +1,5 @@
-import type { WorkingTime } from '../calendar/working-time.ts';
 import { messages, type Text } from '../calendar/messages.ts';
+import type { WorkingTime } from '../calendar/working-time.ts';
 import { TicketError } from './error.ts';
 import type { FullTarget, Target } from './target.ts';
 
@@ -38,7 +38,8 @@ export function checkTarget(
   const fault = (entry: string, got: unknown, expected: Text): never => {
     throw new TicketError(`targets.${target.id}.${entry}`, got, expected);
   };
-  if (!Object.hasOwn(calendars, calendar)) fault('calendar', calendar, messages.choice(Object.keys(calendars)));
+  if (!Object.hasOwn(calendars, calendar))
+    fault('calendar', calendar, messages.choice(Object.keys(calendars)));
   for (const [policy, choices] of Object.entries(POLICIES)) {
     const got = Object.entries(target).find(([name]) => name === policy)?.[1];
     if (!choices.some((choice) => choice === got)) fault(policy, got, messages.choice(choices.map(String)));
@@ -47,7 +48,8 @@ export function checkTarget(
   const end = ends.find((kind) => !ENDS.includes(kind));
   if (end !== undefined) fault('ends', end, messages.choice(ENDS));
   for (const duration of [durationMs, ...Object.values(durationMsByPriority)]) {
-    if (!Number.isSafeInteger(duration) || duration <= 0) fault('durationMs', duration, messages.targetDuration);
+    if (!Number.isSafeInteger(duration) || duration <= 0)
+      fault('durationMs', duration, messages.targetDuration);
   }
   const fraction = warnAt.find((value) => !(value > 0 && value <= 1));
   if (fraction !== undefined) fault('warnAt', fraction, messages.fraction);

@@ -15,7 +15,12 @@ export type NoEffect =
   | 'meets-nothing';
 
 /** Why an event cannot be used at all. */
-export type Refusal = 'conflicting-id' | 'no-instant' | 'unknown-kind' | 'unknown-calendar' | 'unknown-target';
+export type Refusal =
+  | 'conflicting-id'
+  | 'no-instant'
+  | 'unknown-kind'
+  | 'unknown-calendar'
+  | 'unknown-target';
 
 /** An event that plays no part in a status, and the reason. */
 export interface Remark<Reason extends NoEffect | Refusal> {

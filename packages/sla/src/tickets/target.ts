@@ -1,5 +1,5 @@
-import type { WorkingTime } from '../calendar/working-time.ts';
 import { messages } from '../calendar/messages.ts';
+import type { WorkingTime } from '../calendar/working-time.ts';
 import { checkEntries, checkTarget } from './check-target.ts';
 import { TicketError } from './error.ts';
 import type { TicketEventKind } from './event.ts';

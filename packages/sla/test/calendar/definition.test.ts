@@ -213,7 +213,11 @@ describe('a definition that cannot be used is refused with where, what and what 
       'holidays[0].day.month',
       '1 to 12',
     ],
-    [{ holidays: [{ day: { kind: 'annual', on: '12-25' }, firstYear: 'x' }] }, 'holidays[0].firstYear', 'year'],
+    [
+      { holidays: [{ day: { kind: 'annual', on: '12-25' }, firstYear: 'x' }] },
+      'holidays[0].firstYear',
+      'year',
+    ],
     [{ versions: [{ from: '2021-13-01' }] }, 'versions[0].from', 'YYYY-MM-DD'],
     [{ versions: [{ from: '2021-06-01' }, { from: '2021-06-01' }] }, 'versions[1].from', 'after'],
     [
@@ -239,7 +243,8 @@ describe('a definition that cannot be used is refused with where, what and what 
   });
 
   test('so is no definition at all, and an amount that is text', () => {
-    const untyped: (...values: unknown[]) => unknown = (...values) => Reflect.apply(compileCalendar, undefined, values);
+    const untyped: (...values: unknown[]) => unknown = (...values) =>
+      Reflect.apply(compileCalendar, undefined, values);
     expect(() => untyped()).toThrow(CalendarError);
     expect(() => untyped(null)).toThrow('definition: got null, expected an object with any of timeZone');
     const calendar = compileCalendar({ timeZone: 'UTC', weekly: { mon: [['09:00', '17:00']] } });

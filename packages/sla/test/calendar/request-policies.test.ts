@@ -33,12 +33,15 @@ describe('a request outside hours', () => {
     ['2021-12-08T01:54', -1, '2021-12-06T09:00'],
     ['2021-12-08T01:54', 1, '2021-12-09T09:00'],
     ['2021-12-08T09:00', -1, '2021-12-07T09:00'],
-  ])('may count from openings, back from the last one, as business_time does: from %s, %i days lead to %s', (from, count, to) => {
-    const day = [['09:00', '17:00']] as const;
-    const whole = { timeZone: 'UTC', weekly: { mon: day, tue: day, wed: day, thu: day, fri: day } };
-    const due = compileCalendar(whole, { outsideHours: 'onward-open' }).addDays(utc(from), count);
-    expect(due).toBe(utc(to));
-  });
+  ])(
+    'may count from openings, back from the last one, as business_time does: from %s, %i days lead to %s',
+    (from, count, to) => {
+      const day = [['09:00', '17:00']] as const;
+      const whole = { timeZone: 'UTC', weekly: { mon: day, tue: day, wed: day, thu: day, fri: day } };
+      const due = compileCalendar(whole, { outsideHours: 'onward-open' }).addDays(utc(from), count);
+      expect(due).toBe(utc(to));
+    },
+  );
 
   test('is refused where the policy says so, by every way of counting', () => {
     const strict = under({ outsideHours: 'throw' });
