@@ -13,7 +13,7 @@ import { datedOf, dateOf, weeklyOf } from './hours-of.ts';
 import { instantOf, localOf } from './moments.ts';
 
 /** The calendar a case speaks of, as it is written: its own, the file's, or one that the file holds by name. */
-export function writtenCalendar(entry: Entry, file: Entry): Entry | undefined {
+function writtenCalendar(entry: Entry, file: Entry): Entry | undefined {
   const { calendar, calendarName } = entry;
   const named = calendar === undefined ? calendarName : typeof calendar === 'string' ? calendar : undefined;
   const all = isEntry(file.calendars) ? file.calendars : {};

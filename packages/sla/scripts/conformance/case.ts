@@ -6,87 +6,29 @@ export class NotSupported extends Error {
   override readonly name: string = 'NotSupported';
 }
 
+function wordsOf(text: string): string[] {
+  return text.trim().split(/\s+/);
+}
+
 /** What files, cases and calendars say for readers. */
-const REMARKS = [
-  ...[
-    'source',
-    'sources',
-    'licence',
-    'license',
-    'semantics',
-    'note',
-    'notes',
-    'comment',
-    'comments',
-    'remark',
-  ],
-  ...[
-    'id',
-    'name',
-    'title',
-    'description',
-    'label',
-    'summary',
-    'file',
-    'line',
-    'lines',
-    'test',
-    'spec',
-    'url',
-  ],
-  ...[
-    'urls',
-    'link',
-    'issue',
-    'issues',
-    'pr',
-    'ref',
-    'refs',
-    'reference',
-    'commit',
-    'version',
-    'author',
-    'tags',
-  ],
-  ...[
-    'calendarName',
-    'system',
-    'library',
-    'method',
-    'call',
-    'code',
-    'why',
-    'reason',
-    'rule',
-    'derived',
-    'retrieved',
-  ],
-];
+const REMARKS = wordsOf(`
+  source sources licence license semantics note notes comment comments remark id name title
+  description label summary file line lines test spec url urls link issue issues pr ref refs reference
+  commit version author tags calendarName system library method call code why reason rule derived
+  retrieved
+`);
 
 /** What policies are called in files; see `policies-of.ts`. */
-export const POLICY_KEYS: readonly string[] = [
-  ...['deadlineAtClose', 'atClose', 'truncate', 'reversed', 'wallClockDay', 'dayLength'],
-  ...['outsideHours', 'closedDate', 'roll', 'landing'],
-];
+export const POLICY_KEYS: readonly string[] = wordsOf(`
+  deadlineAtClose atClose truncate reversed wallClockDay dayLength outsideHours closedDate roll
+  landing
+`);
 
-const CASE_KEYS = [
-  ...[
-    'kind',
-    'calendar',
-    'timeZone',
-    'start',
-    'end',
-    'at',
-    'date',
-    'local',
-    'startLocal',
-    'endLocal',
-    'atLocal',
-  ],
-  ...['seconds', 'minutes', 'hours', 'milliseconds', 'days', 'pauses', 'pausesLocal'],
-  ...['expect', 'expectLocal', 'expectSeconds', 'expectMinutes', 'expectHours', 'expectMinutesTruncated'],
-  ...['expectFirst', 'expectError'],
-];
+const CASE_KEYS = wordsOf(`
+  kind calendar timeZone start end at date local startLocal endLocal atLocal seconds minutes hours
+  milliseconds days pauses pausesLocal expect expectLocal expectSeconds expectMinutes expectHours
+  expectMinutesTruncated expectFirst expectError
+`);
 const FILE_KEYS = [
   'cases',
   'calendar',

@@ -38,7 +38,7 @@ export function datedOf(value: unknown): Record<string, readonly Interval[]> {
  * `{ active, timeframes }`, or nothing. Reference files call intervals half-open, so that one from a time to itself is
  * nothing.
  */
-export function intervalsOf(value: unknown): readonly Interval[] {
+function intervalsOf(value: unknown): readonly Interval[] {
   return pairsOf(value).filter(([open, close]) => open !== close);
 }
 

@@ -43,17 +43,17 @@ export function statedIn(entry: Entry): SomePolicies {
   const rolled =
     roll === undefined ? undefined : (ROLLS[String(roll).toLowerCase()] ?? `roll ${shown(roll)}`);
   return {
-    ...stated('atClose', deadlineAtClose ?? atClose),
-    ...stated('reversed', reversed),
-    ...stated('truncate', truncate),
-    ...stated('dayLength', days),
-    ...stated('outsideHours', outsideHours),
-    ...stated('closedDate', rolled ?? closedDate),
-    ...stated('landing', landing),
+    ...choiceOf('atClose', deadlineAtClose ?? atClose),
+    ...choiceOf('reversed', reversed),
+    ...choiceOf('truncate', truncate),
+    ...choiceOf('dayLength', days),
+    ...choiceOf('outsideHours', outsideHours),
+    ...choiceOf('closedDate', rolled ?? closedDate),
+    ...choiceOf('landing', landing),
   };
 }
 
-function stated(policy: keyof CalendarPolicies, value: unknown): SomePolicies {
+function choiceOf(policy: keyof CalendarPolicies, value: unknown): SomePolicies {
   if (value === undefined || value === null) return {};
   if (typeof value !== 'string') throw new NotSupported(`${policy} ${shown(value)}`);
   const kebab = value

@@ -71,7 +71,6 @@ function questionOf(entry: Entry, zone: string, made: () => WorkingCalendar): ()
   }
   const calendar = made();
   const start = startOf(entry, zone);
-  const instant = (at: () => number) => (): Answer => ({ kind: 'instants', instants: [at()] });
   switch (entry.kind) {
     case 'add':
       return instant(() => shift(calendar, start.at, amountOf(entry)));
@@ -98,6 +97,10 @@ function questionOf(entry: Entry, zone: string, made: () => WorkingCalendar): ()
     default:
       throw new NotSupported(`kind ${shown(entry.kind)}`);
   }
+}
+
+function instant(at: () => number): () => Answer {
+  return () => ({ kind: 'instants', instants: [at()] });
 }
 
 function startOf(entry: Entry, zone: string): Moment {

@@ -43,7 +43,7 @@ export function writtenHours({
       hours(day).some(([open, close]) => now >= clock(open) && now < closing(open, close)) ||
       hours(day - 1).some(([open, close]) => now + DAY_MINUTES < closing(open, close));
     const isCut =
-      pauses.some(([from, to]) => at >= from && at < to) || within((date) => breaks[writeDate(date)] ?? []);
+      pauses.some(([from, to]) => at >= from && at < to) || within((on) => breaks[writeDate(on)] ?? []);
     return !isCut && within(hoursOf);
   };
 }

@@ -15,10 +15,9 @@ const POLICIES: Choices = {
 };
 const STARTS: readonly FullTarget['starts'][] = ['opened', 'replied', 'followed-up', 'resolved', 'reopened'];
 const ENDS: readonly FullTarget['ends'][number][] = ['replied', 'followed-up', 'resolved', 'closed'];
-const ENTRIES = [
-  ...['id', 'starts', 'ends', 'durationMs', 'durationMsByPriority', 'calendar', 'warnAt'],
-  ...Object.keys(POLICIES),
-];
+const ENTRIES = ['id', 'starts', 'ends', 'durationMs', 'durationMsByPriority', 'calendar', 'warnAt'].concat(
+  Object.keys(POLICIES),
+);
 
 /** @throws {TicketError} for an entry that a target does not have, before defaults hide it. */
 export function checkEntries(target: Target): void {
@@ -65,7 +64,10 @@ function checkStart(
   let start = starts;
   while (typeof start === 'object' && start !== null) {
     const before = all.get(start.after);
-    if (!before || passed.has(before.id)) return fault('starts.after', start.after, messages.otherTarget);
+    if (!before || passed.has(before.id)) {
+      fault('starts.after', start.after, messages.otherTarget);
+      return;
+    }
     passed.add(before.id);
     start = before.starts;
   }

@@ -150,6 +150,11 @@ describe('what holds for a date', () => {
   });
 });
 
+/** As callers without types may. */
+function untyped(...values: unknown[]): unknown {
+  return Reflect.apply(compileCalendar, undefined, values);
+}
+
 describe('a definition that cannot be used is refused with where, what and what was expected', () => {
   test.each([
     [{ timeZone: 'Europe/Rom' }, 'timeZone', 'IANA'],
@@ -243,8 +248,6 @@ describe('a definition that cannot be used is refused with where, what and what 
   });
 
   test('so is no definition at all, and an amount that is text', () => {
-    const untyped: (...values: unknown[]) => unknown = (...values) =>
-      Reflect.apply(compileCalendar, undefined, values);
     expect(() => untyped()).toThrow(CalendarError);
     expect(() => untyped(null)).toThrow('definition: got null, expected an object with any of timeZone');
     const calendar = compileCalendar({ timeZone: 'UTC', weekly: { mon: [['09:00', '17:00']] } });

@@ -7,7 +7,13 @@ const HOUR_MS = 3_600_000;
 const utc = (text: string): number => Date.parse(`${text}Z`);
 const WHOLE_DAY = [['00:00', '24:00']] as const;
 const everyDay = (hours: readonly (readonly [string, string])[]) => ({
-  ...{ mon: hours, tue: hours, wed: hours, thu: hours, fri: hours, sat: hours, sun: hours },
+  mon: hours,
+  tue: hours,
+  wed: hours,
+  thu: hours,
+  fri: hours,
+  sat: hours,
+  sun: hours,
 });
 const onClocks = (timeZone: string, definition: object = { weekly: everyDay(WHOLE_DAY) }) =>
   compileCalendar({ timeZone, ...definition }, { dayLength: 'wall-clock', reversed: 'negative' });

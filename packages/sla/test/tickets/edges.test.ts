@@ -1,4 +1,4 @@
-import { fc, test as property } from '@fast-check/vitest';
+import { test as property } from '@fast-check/vitest';
 import { compileCalendar, NoWorkingTimeError, SlaError, TicketError, usedTime } from '@insedia/sla';
 import { describe, expect, test } from 'vitest';
 import { ticketStatus } from '../../src/tickets/status.ts';
@@ -8,10 +8,12 @@ import { aHistory, anInstant, aPolicy, december, events, HOUR, judged, policyOf,
 const day = [['09:00', '17:00']] as const;
 const week = { mon: day, tue: day, wed: day, thu: day, fri: day };
 
+function raised(at: number): ReturnType<typeof events> {
+  return events({ kind: 'opened', at: december(6, 9) }, { kind: 'priority-changed', at, priority: 'high' });
+}
+
 describe('a shorter time that keeps what is used', () => {
   const shorter = reply({ durationMsByPriority: { high: 4 * HOUR }, onPriorityChange: 'keep-used' });
-  const raised = (at: number) =>
-    events({ kind: 'opened', at: december(6, 9) }, { kind: 'priority-changed', at, priority: 'high' });
 
   test('leaves no deadline later than the change when nothing is left', () => {
     expect(judged(shorter, raised(december(6, 17)), december(6, 18))).toMatchObject({
