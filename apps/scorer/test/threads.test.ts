@@ -61,7 +61,15 @@ const parsed = parseCall({
   layers: Object.fromEntries(['towns', 'parks'].map((id) => [id, { title, file: 'a.geojson', source }])),
   criteria: measures.map((measure, j) => {
     const weight = j === 0 ? 0.5 : 0.1;
-    return { id: `c${j}`, title, measure, unit: j < 2 ? 'm' : undefined, weight, value: ramp, missing: 'worst' };
+    return {
+      id: `c${j}`,
+      title,
+      measure,
+      unit: j < 2 ? 'm' : undefined,
+      weight,
+      value: ramp,
+      missing: 'worst',
+    };
   }),
 });
 if ('problems' in parsed) throw new Error(JSON.stringify(parsed.problems));

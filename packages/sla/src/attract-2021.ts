@@ -6,7 +6,8 @@
 import { compileCalendar } from './calendar/compile-calendar.ts';
 import type { CalendarDefinition, Interval } from './calendar/definition.ts';
 import type { Text } from './calendar/messages.ts';
-import { type HoursReading, readingOf } from './calendar/reading.ts';
+import { HOURS_READINGS, type HoursReading, readingOf } from './calendar/reading.ts';
+import { requireChoice } from './calendar/require.ts';
 import type { WorkingCalendar } from './calendar/working-calendar.ts';
 import type { HolidayRule } from './holidays/holiday-rule.ts';
 import { ITALIAN_HOLIDAYS } from './holidays/italy.ts';
@@ -95,8 +96,6 @@ export const ATTRACT_2021_ASSUMED: AttractChoices = {
   followUpFrom: 'request',
 };
 
-export const HOURS_READINGS: readonly HoursReading[] = ['calendarHours', 'workingDays', 'workingHours'];
-
 /** The targets of the decree under some choices, ready for `ticketStatus`. */
 export interface AttractPolicy {
   readonly choices: AttractChoices;
@@ -110,7 +109,7 @@ export interface AttractPolicy {
 /**
  * The decree's targets and calendars under some choices; what is not chosen is assumed.
  *
- * @throws {CalendarError} if the hours are no interval, or the office's calendar is none
+ * @throws {CalendarError} if the hours are no interval, the office's calendar is none, or a choice is not offered
  *
  * @example
  * const { calendars } = attract2021();
@@ -120,6 +119,8 @@ export interface AttractPolicy {
 export function attract2021(choices: Partial<AttractChoices> = {}): AttractPolicy {
   const chosen = { ...ATTRACT_2021_ASSUMED, ...choices };
   const { followUpFrom, reading } = chosen;
+  requireChoice('choices.reading', reading, HOURS_READINGS);
+  requireChoice('choices.followUpFrom', followUpFrom, ['request', 'first-reply']);
   const office = officeOf(chosen);
   const on = (as: HoursReading): WorkingCalendar => compileCalendar(readingOf(office, as));
   const target = (id: DecreeTarget['id'], rest: Pick<Target, 'starts' | 'ends' | 'onResolve'>): Target => ({

@@ -34,7 +34,6 @@ export {
   attract2021,
   type DecreeCitation,
   type DecreeTarget,
-  HOURS_READINGS,
 } from './attract-2021.ts';
 export { compileCalendar } from './calendar/compile-calendar.ts';
 export type {
@@ -47,11 +46,16 @@ export type {
   Weekday,
   WeeklyHours,
 } from './calendar/definition.ts';
-export { CalendarError, NoWorkingTimeError } from './calendar/errors.ts';
+export { CalendarError, NoWorkingTimeError, SlaError } from './calendar/errors.ts';
 export { localToUtc, utcToLocal } from './calendar/local-time.ts';
 export type { Text } from './calendar/messages.ts';
-export { type CalendarPolicies, DEFAULT_POLICIES } from './calendar/policies.ts';
-export { type HoursReading, readingOf } from './calendar/reading.ts';
+export {
+  type CalendarPolicies,
+  type ChosenPolicies,
+  DEFAULT_POLICIES,
+  POLICY_CHOICES,
+} from './calendar/policies.ts';
+export { HOURS_READINGS, type HoursReading, readingOf } from './calendar/reading.ts';
 export type { OpenPeriod, WorkingCalendar } from './calendar/working-calendar.ts';
 export type { WorkingTime } from './calendar/working-time.ts';
 export { easterSunday } from './holidays/easter.ts';
@@ -76,7 +80,7 @@ export { ORDER_AT_ONE_INSTANT, type TicketEvent, type TicketEventKind } from './
 export { type NoEffect, type Refusal, type Remark, remarkText } from './tickets/remark.ts';
 export { type TargetState, type TargetStatus, type TicketStatus, ticketStatus } from './tickets/status.ts';
 export {
-  type CalendarPolicy,
+  type CalendarChangePolicy,
   type PriorityPolicy,
   type ReopenPolicy,
   TARGET_DEFAULTS,

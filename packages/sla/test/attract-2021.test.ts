@@ -1,8 +1,10 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';
-import { ATTRACT_2021_DAYS, ATTRACT_2021_TARGETS, attract2021, HOURS_READINGS } from '../src/attract-2021.ts';
+import { ATTRACT_2021_DAYS, ATTRACT_2021_TARGETS, attract2021 } from '../src/attract-2021.ts';
+import { CalendarError } from '../src/calendar/errors.ts';
 import { localToUtc, utcToLocal } from '../src/calendar/local-time.ts';
+import { HOURS_READINGS } from '../src/calendar/reading.ts';
 import type { HolidayRule } from '../src/holidays/holiday-rule.ts';
 import { LOMBARD_PATRONS } from '../src/holidays/lombardy.ts';
 import { ticketStatus } from '../src/tickets/status.ts';
@@ -94,4 +96,17 @@ test('a desk with a calendar of its own keeps the national holidays and the patr
   expect(
     ['2021-12-18', '2022-01-06', '2022-01-07', '2022-12-10'].map((d) => workingHours.isWorkingDay(d)),
   ).toEqual([true, false, false, true]);
+});
+
+test('a choice that the preset does not offer is refused', () => {
+  const wrong: readonly object[] = [{ reading: 'hours' }, { followUpFrom: 'reply' }];
+  const refusals = wrong.map((choices) => {
+    try {
+      attract2021(choices);
+      return 'accepted';
+    } catch (error) {
+      return error instanceof CalendarError ? error.path : error;
+    }
+  });
+  expect(refusals).toEqual(['choices.reading', 'choices.followUpFrom']);
 });

@@ -1,11 +1,13 @@
 import type { CalendarDefinition, Pause } from './definition.ts';
 import { ElapsedCalendar } from './elapsed-calendar.ts';
-import { OfficeHours } from './office-hours.ts';
-import { type CalendarPolicies, checkedPolicies } from './policies.ts';
+import { DEFINITION_ENTRIES, OfficeHours } from './office-hours.ts';
+import { type ChosenPolicies, checkedPolicies } from './policies.ts';
+import { requireKeys } from './require.ts';
 import { TimelineStore } from './timeline-store.ts';
 import { WallClockCalendar } from './wall-clock-calendar.ts';
 import type { WorkingCalendar } from './working-calendar.ts';
-import { zoneOffsets } from './zone-offsets.ts';
+import { WorkingLine } from './working-line.ts';
+import { type ZoneOffsets, zoneOffsets } from './zone-offsets.ts';
 
 /**
  * A calendar ready for arithmetic. The first question compiles the six years around it; questions beyond compile
@@ -24,15 +26,40 @@ import { zoneOffsets } from './zone-offsets.ts';
  */
 export function compileCalendar(
   definition: CalendarDefinition,
-  policies: Partial<CalendarPolicies> = {},
+  policies: ChosenPolicies = {},
 ): WorkingCalendar {
   const chosen = checkedPolicies(policies);
+  requireKeys(definition, DEFINITION_ENTRIES, '');
   const zone = zoneOffsets(definition.timeZone);
+  const kept = frozenCopy(definition);
+  const hours = new OfficeHours(kept, zone);
   if (chosen.dayLength === 'elapsed') {
-    return new ElapsedCalendar(definition, chosen, new TimelineStore(new OfficeHours(definition), zone));
+    return new ElapsedCalendar(kept, chosen, new WorkingLine(new TimelineStore(hours, zone)));
   }
-  const pauses = (definition.pauses ?? []).map(([from, to]): Pause => [zone.wallOf(from), zone.wallOf(to)]);
-  const hours = new OfficeHours({ ...definition, pauses });
-  const wall = new ElapsedCalendar(definition, chosen, new TimelineStore(hours, zoneOffsets('+00:00')));
-  return new WallClockCalendar(definition, chosen, zone, wall);
+  const onClocks = new OfficeHours(
+    { ...kept, pauses: hours.pauses.map((pause) => shown(pause, zone)) },
+    zone,
+  );
+  const line = new WorkingLine(new TimelineStore(onClocks, zoneOffsets('+00:00')));
+  const wall = new ElapsedCalendar(kept, { ...chosen, truncate: 'none' }, line);
+  return new WallClockCalendar(kept, chosen, zone, wall);
+}
+
+/** What the clocks show at the ends of a pause; one during which they go back to its beginning takes no time. */
+function shown([from, to]: Pause, zone: ZoneOffsets): Pause {
+  const wall = (at: number): number => (Number.isFinite(at) ? zone.wallOf(at) : at);
+  return [wall(from), Math.max(wall(from), wall(to))];
+}
+
+/** So that the definition of a calendar stays what was compiled, whatever becomes of the caller's. */
+function frozenCopy<T>(value: T): T {
+  const copy = structuredClone(value);
+  freeze(copy);
+  return copy;
+}
+
+function freeze(value: unknown): void {
+  if (typeof value !== 'object' || value === null) return;
+  for (const part of Object.values(value)) freeze(part);
+  Object.freeze(value);
 }

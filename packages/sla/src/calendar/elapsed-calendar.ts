@@ -1,137 +1,92 @@
-import { DAY_MS, LAST_INSTANT, parseDate } from './dates.ts';
+import { DAY_MS, LAST_INSTANT, MINUTE_MS, parseDate } from './dates.ts';
 import type { CalendarDefinition } from './definition.ts';
-import { CalendarError, NoWorkingTimeError } from './errors.ts';
+import { CalendarError } from './errors.ts';
 import { messages } from './messages.ts';
 import type { CalendarPolicies } from './policies.ts';
-import type { Timeline } from './timeline.ts';
-import type { TimelineStore } from './timeline-store.ts';
+import { requireDuration } from './require.ts';
 import type { OpenPeriod, WorkingCalendar } from './working-calendar.ts';
-
-const MINUTE_MS = 60_000;
+import { addWorkingDays, isWithin, landed } from './working-days.ts';
+import { found, type WorkingLine } from './working-line.ts';
+import type { WorkingTime } from './working-time.ts';
 
 /** A calendar that counts the time that passes. */
 export class ElapsedCalendar implements WorkingCalendar {
   readonly timeZone: string;
   readonly definition: CalendarDefinition;
   readonly policies: CalendarPolicies;
-  readonly #store: TimelineStore;
+  readonly cut: WorkingTime['cut'];
+  readonly #line: WorkingLine;
   readonly #staysAtEdge: boolean;
-  readonly #wholeMinutes: boolean;
-  #line: Timeline | undefined;
+  readonly #refusesOutside: boolean;
+  readonly #cutMs: number;
 
-  constructor(definition: CalendarDefinition, policies: CalendarPolicies, store: TimelineStore) {
+  constructor(definition: CalendarDefinition, policies: CalendarPolicies, line: WorkingLine) {
     this.timeZone = definition.timeZone;
     this.definition = definition;
     this.policies = policies;
-    this.#store = store;
+    this.#line = line;
     this.#staysAtEdge = policies.atClose === 'close';
-    this.#wholeMinutes = policies.truncate === 'minute';
+    this.#refusesOutside = policies.outsideHours === 'throw';
+    this.#cutMs = policies.truncate === 'minute' ? MINUTE_MS : 0;
+    this.cut =
+      this.#cutMs === 0
+        ? undefined
+        : {
+            toMs: this.#cutMs,
+            exact: new ElapsedCalendar(definition, { ...policies, truncate: 'none' }, line),
+          };
   }
 
   isOpen(at: number): boolean {
-    const line = this.#covering(at);
-    const i = line.opens.floor(at);
-    return at < line.closeOf(i);
+    return this.#line.isOpen(at);
   }
 
   nextOpen(at: number): number {
-    return this.#found(this.#later(at, 0, false), at);
+    return this.#line.nextOpen(at);
   }
 
   previousClose(at: number): number {
-    return this.#found(this.#earlier(at, 0, true), at);
+    return this.#line.previousClose(at);
   }
 
   add(from: number, durationMs: number): number {
     requireDuration(durationMs);
-    return this.#cut(this.#found(this.#later(from, durationMs, this.#staysAtEdge && durationMs > 0), from));
+    if (this.#refusesOutside) this.#requireWithin('from', from, false);
+    if (durationMs === 0) return this.#whole(landed(this.#line, this.policies, from, false));
+    return this.#whole(found(this.#line.later(from, durationMs, this.#staysAtEdge), from));
   }
 
   subtract(to: number, durationMs: number): number {
     requireDuration(durationMs);
-    return this.#cut(this.#found(this.#earlier(to, durationMs, !this.#staysAtEdge || durationMs === 0), to));
+    if (this.#refusesOutside) this.#requireWithin('to', to, true);
+    if (durationMs === 0) return this.#whole(landed(this.#line, this.policies, to, true));
+    return this.#whole(found(this.#line.earlier(to, durationMs, !this.#staysAtEdge), to));
   }
 
   between(from: number, to: number): number {
-    if (to < from) return this.#reversed(from, to);
-    this.#covering(from);
-    const line = this.#covering(to);
-    return this.#cut(line.workedBefore(to) - line.workedBefore(from));
+    return to < from ? this.#reversed(from, to) : this.#whole(this.#line.between(from, to));
   }
 
   addDays(from: number, days: number): number {
-    if (!Number.isSafeInteger(days)) throw new CalendarError('days', days, messages.wholeDays);
-    if (days === 0) return this.#cut(this.nextOpen(from));
-    const line = this.#covering(from);
-    const { zone } = this.#store;
-    const wall = zone.wallOf(from);
-    const day = Math.floor(wall / DAY_MS);
-    const landed = zone.instantOf(wall + (this.#workingDate(line, from, day, days) - day) * DAY_MS);
-    return this.#cut(days > 0 ? this.#snapLater(landed) : this.#snapEarlier(landed));
+    return this.#whole(addWorkingDays(this.#line, this.policies, from, days));
   }
 
   isWorkingDay(date: string): boolean {
     const day = parseDate(date);
     if (day === undefined) throw new CalendarError('date', date, messages.date);
-    return this.#covering(this.#store.zone.instantOf(day * DAY_MS)).works(day);
+    return this.#line.works(day, this.#line.zone.instantOf(day * DAY_MS));
   }
 
   *periods(from: number, to: number = LAST_INSTANT): Generator<OpenPeriod, void, undefined> {
     let at = from;
     while (at < to) {
-      const open = this.#later(at, 0, false);
+      const open = this.#line.later(at, 0, false);
       if (open >= to) return;
-      const line = this.#covering(open);
+      const line = this.#line.covering(open);
       const close = line.closeOf(line.opens.floor(open));
       yield { open, close: Math.min(close, to) };
       at = close;
     }
-  }
-
-  /**
-   * The instant with `durationMs` worked since `from`, Infinity when there is none. At the end of a period that is
-   * its closing when `atClose`, else the next opening.
-   */
-  #later(from: number, durationMs: number, atClose: boolean): number {
-    let line = this.#covering(from);
-    let worked = line.workedBefore(from) + durationMs;
-    while (worked >= line.total) {
-      const longer = this.#store.later(line);
-      if (longer === line) {
-        if (atClose && worked === line.total) break;
-        return Number.POSITIVE_INFINITY;
-      }
-      line = this.#line = longer;
-      worked = line.workedBefore(from) + durationMs;
-    }
-    return line.instantOf(worked, atClose);
-  }
-
-  /** Mirrors `#later`: at the beginning of a period that is its opening, or the closing before it when `atClose`. */
-  #earlier(to: number, durationMs: number, atClose: boolean): number {
-    let line = this.#covering(to);
-    let worked = line.workedBefore(to) - durationMs;
-    while (worked <= line.before) {
-      const longer = this.#store.earlier(line);
-      if (longer === line) {
-        if (worked > 0 || (worked === 0 && !atClose && line.total > 0)) break;
-        return Number.NEGATIVE_INFINITY;
-      }
-      line = this.#line = longer;
-      worked = line.workedBefore(to) - durationMs;
-    }
-    return line.instantOf(worked, atClose);
-  }
-
-  /** `at` when it is working time or a closing that the policy lets stand, else the next opening. */
-  #snapLater(at: number): number {
-    if (this.#staysAtEdge && this.#earlier(at, 0, true) === at) return at;
-    return this.nextOpen(at);
-  }
-
-  #snapEarlier(at: number): number {
-    if (this.#staysAtEdge && this.isOpen(at)) return at;
-    return this.previousClose(at);
   }
 
   #reversed(from: number, to: number): number {
@@ -140,40 +95,11 @@ export class ElapsedCalendar implements WorkingCalendar {
     return this.policies.reversed === 'negative' && ms > 0 ? -ms : 0;
   }
 
-  #workingDate(known: Timeline, from: number, day: number, days: number): number {
-    for (let line = known; ; ) {
-      const date = line.workingDate(day, days);
-      if (date !== undefined) return date;
-      const longer = days > 0 ? this.#store.later(line) : this.#store.earlier(line);
-      if (longer === line) throw new NoWorkingTimeError(from, days > 0 ? 'after' : 'before');
-      line = this.#line = longer;
-    }
+  #requireWithin(path: string, at: number, backwards: boolean): void {
+    if (!isWithin(this.#line, at, backwards)) throw new CalendarError(path, at, messages.withinHours);
   }
 
-  #found(at: number, from: number): number {
-    if (Math.abs(at) === Number.POSITIVE_INFINITY)
-      throw new NoWorkingTimeError(from, at > 0 ? 'after' : 'before');
-    return at;
-  }
-
-  #cut(ms: number): number {
-    return this.#wholeMinutes ? Math.floor(ms / MINUTE_MS) * MINUTE_MS : ms;
-  }
-
-  #covering(at: number): Timeline {
-    const line = this.#line;
-    return line !== undefined && at >= line.from && at <= line.to ? line : this.#cover(at);
-  }
-
-  #cover(at: number): Timeline {
-    const line = this.#store.covering(at);
-    this.#line = line;
-    return line;
-  }
-}
-
-function requireDuration(durationMs: number): void {
-  if (!(durationMs >= 0 && durationMs < Number.POSITIVE_INFINITY)) {
-    throw new CalendarError('durationMs', durationMs, messages.duration);
+  #whole(ms: number): number {
+    return this.#cutMs === 0 ? ms : Math.floor(ms / this.#cutMs) * this.#cutMs;
   }
 }

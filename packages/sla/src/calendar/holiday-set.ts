@@ -1,3 +1,4 @@
+import { requireMonthDay, requireRule } from '../holidays/check-rule.ts';
 import { annualDay, type HolidayRule, holidayIn } from '../holidays/holiday-rule.ts';
 import { dayNumber, parseDate, yearOf } from './dates.ts';
 import type { Holiday } from './definition.ts';
@@ -47,18 +48,4 @@ export class HolidaySet {
     ];
     this.#inYear = new Set(days.filter((day) => day !== undefined));
   }
-}
-
-/** @throws {CalendarError} unless `text` is a day `MM-DD` of a leap year. */
-export function requireMonthDay(text: string, path: string): string {
-  if (parseDate(`2000-${text}`) === undefined) throw new CalendarError(path, text, messages.monthDay);
-  return text;
-}
-
-function requireRule(rule: HolidayRule, path: string): HolidayRule {
-  const kinds = ['annual', 'easter', 'weekday'];
-  const kind: unknown = rule?.day?.kind;
-  if (!kinds.some((known) => known === kind)) throw new CalendarError(path, rule, messages.holiday);
-  if (rule.day.kind === 'annual') requireMonthDay(rule.day.on, `${path}.day.on`);
-  return rule;
 }

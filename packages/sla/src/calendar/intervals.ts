@@ -4,20 +4,25 @@ import { CalendarError } from './errors.ts';
 import { messages } from './messages.ts';
 import { parseTime } from './wall-time.ts';
 
-/** Openings and closings in turn, ascending and apart, in milliseconds of wall time from the date's midnight. */
+/**
+ * Openings and closings in turn, in order of opening, in milliseconds of wall time from the date's midnight. They may
+ * overlap: what is open is the union of the instants they stand for, which a change of the clocks may reorder.
+ */
 export type DayHours = readonly number[];
 
 export const CLOSED: DayHours = [];
 
 /**
- * Intervals in order, those that overlap or touch made one.
+ * Intervals in order of opening.
  *
  * @throws {CalendarError} with `path` and the index of the faulty interval.
  */
 export function dayHours(intervals: readonly Interval[], path: string): DayHours {
   if (!Array.isArray(intervals)) throw new CalendarError(path, intervals, messages.intervals);
-  const pairs = intervals.map((interval, i) => parseInterval(interval, `${path}[${i}]`));
-  return union(pairs);
+  return intervals
+    .map((interval, i) => parseInterval(interval, `${path}[${i}]`))
+    .toSorted(([a], [b]) => a - b)
+    .flat();
 }
 
 /** Of pairs in any order. */

@@ -1,6 +1,7 @@
 import { FIRST_INSTANT, LAST_INSTANT } from './dates.ts';
 import { CalendarError } from './errors.ts';
 import { messages } from './messages.ts';
+import { requireInstant } from './require.ts';
 import { parseWallTime, writeWallTime } from './wall-time.ts';
 import { zoneOffsets } from './zone-offsets.ts';
 
@@ -34,6 +35,6 @@ export function localToUtc(local: string, timeZone: string): number {
  */
 export function utcToLocal(at: number, timeZone: string): string {
   const offsets = zoneOffsets(timeZone);
-  if (!(at >= FIRST_INSTANT && at <= LAST_INSTANT)) throw new CalendarError('at', at, messages.instant);
+  requireInstant(at, 'at');
   return writeWallTime(offsets.wallOf(at));
 }

@@ -50,11 +50,45 @@ export const messages = {
     en: 'a wall time such as 2021-12-06T15:30 on a date that exists',
     it: "un'ora locale come 2021-12-06T15:30 in una data esistente",
   },
+  pause: {
+    en: 'a pair of instants in epoch milliseconds [from, to]',
+    it: 'una coppia di istanti in millisecondi [da, a]',
+  },
+  pauses: { en: 'a list of pairs of instants [from, to]', it: 'un elenco di coppie di istanti [da, a]' },
+  someEvents: { en: 'a list of kinds of event, one at least', it: 'un elenco di tipi di evento, almeno uno' },
+  idsOnce: { en: 'ids that are each there once', it: 'codici presenti una volta sola' },
+  targetDuration: { en: 'whole milliseconds above 0', it: 'millisecondi interi, più di 0' },
+  fraction: { en: 'fractions above 0 and at most 1', it: 'frazioni maggiori di 0 e fino a 1' },
+  otherTarget: {
+    en: 'a target that does not wait for this one',
+    it: 'un obiettivo che non attenda questo',
+  },
+  versions: { en: 'a list of versions', it: 'un elenco di versioni' },
+  plusDays: { en: 'a whole number of days after Easter', it: 'un numero intero di giorni dopo Pasqua' },
+  nth: { en: '1 to 5, or -1 for the last', it: "da 1 a 5, o -1 per l'ultimo" },
+  month: { en: 'a month from 1 to 12', it: 'un mese da 1 a 12' },
+  wholeYear: { en: 'a whole year', it: 'un anno intero' },
+  withinHours: {
+    en: 'an instant within working hours, as the policy asks',
+    it: 'un istante in orario, come chiede la politica',
+  },
+  workingDate: {
+    en: 'an instant of a date that has working hours, as the policy asks',
+    it: 'un istante di un giorno lavorativo, come chiede la politica',
+  },
+  workingTime: {
+    en: 'an implementation of WorkingTime, or a function that makes one',
+    it: 'una realizzazione di WorkingTime, o una funzione che ne crea',
+  },
   ordered: { en: 'an end that is not before the start', it: "una fine non precedente l'inizio" },
   instant: {
     en: 'an instant in epoch milliseconds from 1800 to 2399',
     it: 'un istante in millisecondi dal 1800 al 2399',
   },
+  table: (keys: readonly string[]): Text => ({
+    en: `an object with any of ${keys.join(', ')}`,
+    it: `un oggetto con voci fra ${keys.join(', ')}`,
+  }),
   choice: (choices: readonly string[]): Text => ({
     en: `one of ${choices.join(', ')}`,
     it: `uno fra ${choices.join(', ')}`,

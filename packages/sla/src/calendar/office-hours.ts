@@ -1,4 +1,4 @@
-import { parseDate, weekdayOf } from './dates.ts';
+import { DAY_MS, parseDate, weekdayOf } from './dates.ts';
 import {
   type CalendarDefinition,
   type DatedHours,
@@ -9,7 +9,9 @@ import {
 import { CalendarError } from './errors.ts';
 import { HolidaySet } from './holiday-set.ts';
 import { CLOSED, type DayHours, dayHours } from './intervals.ts';
-import { messages } from './messages.ts';
+import { messages, type Text } from './messages.ts';
+import { requireKeys } from './require.ts';
+import type { ZoneOffsets } from './zone-offsets.ts';
 
 interface Version {
   readonly fromDay: number;
@@ -18,28 +20,52 @@ interface Version {
   readonly holidays: HolidaySet;
 }
 
+export const DEFINITION_ENTRIES = [
+  'timeZone',
+  'weekly',
+  'holidays',
+  'overrides',
+  'breaks',
+  'pauses',
+  'versions',
+] as const;
+
 /** A calendar's definition, checked, as the hours of each date. */
 export class OfficeHours {
   readonly #versions: readonly Version[];
   readonly #overrides: ReadonlyMap<number, DayHours>;
   readonly #breaks: ReadonlyMap<number, DayHours>;
+  readonly #zone: ZoneOffsets;
   readonly pauses: readonly Pause[];
 
   /** @throws {CalendarError} for the first fault of the definition, with its path. */
-  constructor(definition: CalendarDefinition) {
+  constructor(definition: CalendarDefinition, zone: ZoneOffsets) {
+    this.#zone = zone;
     this.#versions = versionsOf(definition);
     this.#overrides = datesOf(definition.overrides ?? {}, 'overrides');
     this.#breaks = datesOf(definition.breaks ?? {}, 'breaks');
-    this.pauses = (definition.pauses ?? []).map((pause, i) => requirePause(pause, `pauses[${i}]`));
+    this.pauses = requireList(definition.pauses ?? [], 'pauses', messages.pauses).map((pause, i) =>
+      requirePause(pause, `pauses[${i}]`),
+    );
   }
 
   /** Hours of the date `day`, breaks not yet cut out. */
   on(day: number): DayHours {
+    const hours = this.#written(day);
+    return hours.length === 0 || this.#isLeapedOver(day) ? CLOSED : hours;
+  }
+
+  #written(day: number): DayHours {
     const dated = this.#overrides.size === 0 ? undefined : this.#overrides.get(day);
     if (dated !== undefined) return dated;
     const version = this.#versions.find(({ fromDay }) => fromDay <= day);
     if (version === undefined || version.holidays.has(day)) return CLOSED;
     return version.weekly[weekdayOf(day)] ?? CLOSED;
+  }
+
+  /** Whether the zone has no such date, as Samoa has no 30 December 2011. */
+  #isLeapedOver(day: number): boolean {
+    return this.#zone.instantOf(day * DAY_MS) >= this.#zone.instantOf((day + 1) * DAY_MS);
   }
 
   /** Whether breaks or pauses may take something off the hours. */
@@ -61,8 +87,9 @@ function versionsOf({ weekly = {}, holidays = [], versions = [] }: CalendarDefin
     holidays: new HolidaySet(holidays, 'holidays'),
   };
   const all = [last];
-  for (const [i, version] of versions.entries()) {
+  for (const [i, version] of requireList(versions, 'versions', messages.versions).entries()) {
     const path = `versions[${i}]`;
+    requireKeys(version, ['from', 'weekly', 'holidays'], path);
     const fromDay = requireDate(version.from, `${path}.from`);
     if (fromDay <= last.fromDay) {
       throw new CalendarError(`${path}.from`, version.from, messages.versionOrder);
@@ -106,7 +133,15 @@ function requireDate(text: string, path: string): number {
   return day;
 }
 
+function requireList<T>(list: readonly T[], path: string, expected: Text): readonly T[] {
+  if (!Array.isArray(list)) throw new CalendarError(path, list, expected);
+  return list;
+}
+
 function requirePause(pause: Pause, path: string): Pause {
+  if (!Array.isArray(pause) || pause.length !== 2 || pause.some((at: unknown) => typeof at !== 'number')) {
+    throw new CalendarError(path, pause, messages.pause);
+  }
   const [from, to] = pause;
   if (!(from <= to)) throw new CalendarError(path, pause, messages.ordered);
   return pause;

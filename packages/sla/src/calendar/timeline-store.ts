@@ -1,7 +1,6 @@
 import { DAY_MS, FIRST_INSTANT, LAST_INSTANT } from './dates.ts';
-import { CalendarError } from './errors.ts';
-import { messages } from './messages.ts';
 import type { OfficeHours } from './office-hours.ts';
+import { requireInstant } from './require.ts';
 import { Timeline } from './timeline.ts';
 import type { ZoneOffsets } from './zone-offsets.ts';
 
@@ -26,8 +25,7 @@ export class TimelineStore {
    * @throws {CalendarError} when `at` is not an instant of the years covered.
    */
   covering(at: number): Timeline {
-    if (!(at >= FIRST_INSTANT && at <= LAST_INSTANT))
-      throw new CalendarError('instant', at, messages.instant);
+    requireInstant(at, 'instant');
     const day = Math.floor(at / DAY_MS);
     const line = this.#line;
     if (line === undefined) return this.#compile(day - YEAR_DAYS, day + 5 * YEAR_DAYS);

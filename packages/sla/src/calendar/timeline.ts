@@ -1,7 +1,7 @@
 import { f64, i32 } from './at.ts';
 import { withoutCuts } from './cuts.ts';
 import { DAY_MS } from './dates.ts';
-import { CLOSED, pairsOf, union } from './intervals.ts';
+import { pairsOf, union } from './intervals.ts';
 import type { OfficeHours } from './office-hours.ts';
 import { SortedTable } from './sorted-table.ts';
 import type { ZoneOffsets } from './zone-offsets.ts';
@@ -32,7 +32,6 @@ export class Timeline {
     let total = 0;
     for (let day = firstDay; day < endDay; day++) {
       const periods = periodsOf(hours, zone, day);
-      let works = 0;
       for (let i = 0; i < periods.length; i += 2) {
         // Hours over midnight may run into those of the day after.
         const open = Math.max(periods[i] ?? 0, closed);
@@ -42,9 +41,8 @@ export class Timeline {
         total += close - open;
         worked.push(total);
         closed = close;
-        works = 1;
       }
-      workingDates[day - firstDay + 1] = (workingDates[day - firstDay] ?? 0) + works;
+      workingDates[day - firstDay + 1] = (workingDates[day - firstDay] ?? 0) + Math.min(periods.length, 1);
     }
     this.firstDay = firstDay;
     this.endDay = endDay;
@@ -109,19 +107,16 @@ export class Timeline {
 /** Openings and closings of a date in turn, as instants. */
 function periodsOf(hours: OfficeHours, zone: ZoneOffsets, day: number): readonly number[] {
   const wall = hours.on(day);
-  if (wall.length === 0) return CLOSED;
   const midnight = day * DAY_MS;
-  // A date that the zone leaped over, such as 30 December 2011 in Samoa, has no hours.
-  if (zone.instantOf(midnight) >= zone.instantOf(midnight + DAY_MS)) return CLOSED;
   const periods: number[] = [];
-  let ascending = true;
+  let apart = true;
   for (let i = 0; i < wall.length; i += 2) {
     const open = zone.instantOf(midnight + (wall[i] ?? 0));
     const close = zone.instantOf(midnight + (wall[i + 1] ?? 0));
     if (close <= open) continue; // skipped by the clocks
-    ascending &&= open >= (periods.at(-1) ?? open);
+    apart &&= open > (periods.at(-1) ?? Number.NEGATIVE_INFINITY);
     periods.push(open, close);
   }
-  const sorted = ascending ? periods : union(pairsOf(periods));
-  return hours.hasCuts ? withoutCuts(sorted, hours, zone, day) : sorted;
+  const merged = apart ? periods : union(pairsOf(periods));
+  return hours.hasCuts ? withoutCuts(merged, hours, zone, day) : merged;
 }

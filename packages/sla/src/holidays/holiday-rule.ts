@@ -1,6 +1,7 @@
 import { dayNumber, monthLength, weekdayOf, writeDate } from '../calendar/dates.ts';
 import { WEEKDAYS, type Weekday } from '../calendar/definition.ts';
 import type { Text } from '../calendar/messages.ts';
+import { requireRule } from './check-rule.ts';
 import { easterDay } from './easter.ts';
 
 /** Where a holiday falls in a year. */
@@ -41,13 +42,15 @@ export interface DatedHoliday {
 /**
  * The holidays that rules give in a year, in order of date.
  *
+ * @throws {CalendarError} for a rule that cannot be used.
+ *
  * @example
  * holidaysIn([...ITALIAN_HOLIDAYS, LOMBARD_PATRONS.MI], 2021).at(-4); // { date: '2021-12-07', rule: { … } }
  */
 export function holidaysIn(rules: readonly HolidayRule[], year: number): DatedHoliday[] {
   return rules
-    .flatMap((rule) => {
-      const day = holidayIn(rule, year);
+    .flatMap((rule, i) => {
+      const day = holidayIn(requireRule(rule, `rules[${i}]`), year);
       return day === undefined ? [] : [{ day, rule }];
     })
     .toSorted((a, b) => a.day - b.day)

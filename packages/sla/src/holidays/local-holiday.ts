@@ -1,4 +1,4 @@
-import { requireMonthDay } from '../calendar/holiday-set.ts';
+import { requireMonthDay } from './check-rule.ts';
 import type { HolidayRule, HolidaySource } from './holiday-rule.ts';
 
 /** A municipality's own holiday, its patron saint's day as a rule. */

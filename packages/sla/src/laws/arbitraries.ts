@@ -1,10 +1,28 @@
 import * as fc from 'fast-check';
-import { DAY_MS, writeDate } from '../calendar/dates.ts';
-import type { CalendarDefinition, DatedHours, Interval, WeeklyHours } from '../calendar/definition.ts';
+import { DAY_MS, HOUR_MS, MINUTE_MS, writeDate } from '../calendar/dates.ts';
+import type {
+  CalendarDefinition,
+  CalendarVersion,
+  DatedHours,
+  Holiday,
+  Interval,
+  WeeklyHours,
+} from '../calendar/definition.ts';
+import { ruleOn } from './drawn-rules.ts';
 
-const MINUTE_MS = 60_000;
 const QUARTER_MS = 15 * MINUTE_MS;
-const HOUR_MS = 60 * MINUTE_MS;
+/** Years, on calendars that are open a few hours a week. */
+const LONG_MS = 1500 * HOUR_MS;
+
+/** What a definition may say beside weekly hours, ISO holidays and overrides. */
+export type CalendarFeature = 'breaks' | 'versions' | 'annual-holidays' | 'holiday-rules';
+
+export const CALENDAR_FEATURES: readonly CalendarFeature[] = [
+  'breaks',
+  'versions',
+  'annual-holidays',
+  'holiday-rules',
+];
 
 /**
  * Zones with and without changes of the clocks, east and west, in half and quarter hours. All of them change the
@@ -45,11 +63,10 @@ const TIMES = [
   '24:00',
 ];
 
+const aWholeShift = fc.constantFrom<Interval>(['09:00', '17:00'], ['00:00', '24:00'], ['22:00', '06:00']);
+
 const anInterval: fc.Arbitrary<Interval> = fc.oneof(
-  {
-    weight: 4,
-    arbitrary: fc.constantFrom<Interval>(['09:00', '17:00'], ['00:00', '24:00'], ['22:00', '06:00']),
-  },
+  { weight: 4, arbitrary: aWholeShift },
   {
     weight: 3,
     arbitrary: fc
@@ -60,11 +77,11 @@ const anInterval: fc.Arbitrary<Interval> = fc.oneof(
 
 const someHours: fc.Arbitrary<readonly Interval[]> = fc.array(anInterval, { maxLength: 2 });
 
-/** Never without working time: Wednesdays have some. */
+/** Never without working time: Wednesdays have eight hours at least. */
 const aWeek: fc.Arbitrary<WeeklyHours> = fc.record({
   mon: someHours,
   tue: someHours,
-  wed: fc.array(anInterval, { minLength: 1, maxLength: 2 }),
+  wed: fc.tuple(aWholeShift, fc.array(anInterval, { maxLength: 1 })).map(([first, more]) => [first, ...more]),
   thu: someHours,
   fri: someHours,
   sat: someHours,
@@ -81,27 +98,57 @@ export interface PlacedCalendar {
 /**
  * Calendars as plain data: several intervals a day, over midnight and to 24:00, a closing at 23:59, holidays, and
  * dates with hours of their own.
+ *
+ * @param features what else they may say; all of it, unless told
  */
-export function calendars(): fc.Arbitrary<PlacedCalendar> {
+export function calendars(
+  features: readonly CalendarFeature[] = CALENDAR_FEATURES,
+): fc.Arbitrary<PlacedCalendar> {
   const aDay = fc.oneof(
     { weight: 3, arbitrary: fc.constantFrom(...DAYS).map((date) => Date.parse(date) / DAY_MS) },
     { weight: 1, arbitrary: fc.integer({ min: 3652, max: 29_219 }) }, // 1980 to 2049
   );
   const near = fc.integer({ min: -4, max: 4 });
+  const datedHours = fc.array(fc.tuple(near, someHours), { maxLength: 2 });
+  const some = <T>(
+    feature: CalendarFeature,
+    items: fc.Arbitrary<readonly T[]>,
+  ): fc.Arbitrary<readonly T[]> =>
+    features.includes(feature)
+      ? fc.oneof({ weight: 2, arbitrary: fc.constant([]) }, { weight: 1, arbitrary: items })
+      : fc.constant([]);
   return fc
     .record({
       timeZone: fc.constantFrom(...ZONES),
       weekly: aWeek,
       day: aDay,
       closed: fc.array(near, { maxLength: 3 }),
-      special: fc.array(fc.tuple(near, someHours), { maxLength: 2 }),
+      annual: some('annual-holidays', fc.array(near, { minLength: 1, maxLength: 2 })),
+      rules: some('holiday-rules', fc.array(fc.tuple(near, fc.nat(2)), { minLength: 1, maxLength: 2 })),
+      special: datedHours,
+      cut: some('breaks', datedHours),
+      later: some('versions', fc.array(fc.tuple(near, aWeek), { minLength: 1, maxLength: 1 })),
     })
-    .map(({ closed, day, special, timeZone, weekly }) => {
-      const overrides: DatedHours = Object.fromEntries(
-        special.map(([days, hours]) => [writeDate(day + days), hours]),
+    .map(({ annual, closed, cut, day, later, rules, special, timeZone, weekly }) => {
+      const dated = (items: readonly (readonly [number, readonly Interval[]])[]): DatedHours =>
+        Object.fromEntries(items.map(([days, hours]) => [writeDate(day + days), hours]));
+      const holidays: Holiday[] = [
+        ...new Set(closed.map((days) => writeDate(day + days))),
+        ...annual.map((days) => writeDate(day + days).slice(5)),
+        ...rules.map(([days, kind]) => ruleOn(day + days, kind)),
+      ];
+      const versions = later.map(
+        ([days, week]): CalendarVersion => ({ from: writeDate(day + days), weekly: week }),
       );
-      const holidays = [...new Set(closed.map((days) => writeDate(day + days)))];
-      return { definition: { timeZone, weekly, holidays, overrides }, around: day * DAY_MS };
+      const definition: CalendarDefinition = {
+        timeZone,
+        weekly,
+        holidays,
+        overrides: dated(special),
+        ...(cut.length > 0 ? { breaks: dated(cut) } : {}),
+        ...(versions.length > 0 ? { versions } : {}),
+      };
+      return { definition, around: day * DAY_MS };
     });
 }
 
@@ -124,12 +171,13 @@ export function instants(around: number, days = 6): fc.Arbitrary<number> {
     .map((offset) => around + offset);
 }
 
-/** Durations up to 60 hours, in whole hours, minutes and milliseconds. */
+/** Durations up to 60 hours, in whole hours, minutes and milliseconds; now and then as much as some years hold. */
 export function durations(): fc.Arbitrary<number> {
   return fc.oneof(
-    fc.integer({ min: 0, max: 60 }).map((hours) => hours * HOUR_MS),
-    fc.integer({ min: 0, max: 3600 }).map((n) => n * MINUTE_MS),
-    fc.integer({ min: 0, max: 60 * HOUR_MS }),
+    { weight: 3, arbitrary: fc.integer({ min: 0, max: 60 }).map((hours) => hours * HOUR_MS) },
+    { weight: 3, arbitrary: fc.integer({ min: 0, max: 3600 }).map((n) => n * MINUTE_MS) },
+    { weight: 3, arbitrary: fc.integer({ min: 0, max: 60 * HOUR_MS }) },
+    { weight: 1, arbitrary: fc.integer({ min: 0, max: LONG_MS }) },
   );
 }
 

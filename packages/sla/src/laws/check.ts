@@ -1,7 +1,10 @@
 import * as fc from 'fast-check';
+import { MINUTE_MS } from '../calendar/dates.ts';
 import type { CalendarDefinition } from '../calendar/definition.ts';
+import { CalendarError } from '../calendar/errors.ts';
+import { messages } from '../calendar/messages.ts';
 import type { WorkingTime } from '../calendar/working-time.ts';
-import { calendars } from './arbitraries.ts';
+import { type CalendarFeature, calendars } from './arbitraries.ts';
 import { type Case, type Given, type LawOptions, type LawResult, tryLaw } from './law.ts';
 import {
   ADD_THEN_BETWEEN,
@@ -15,9 +18,14 @@ import {
   WRITTEN_HOURS,
 } from './working-time-laws.ts';
 
-/** Where to try an implementation whose calendar is not drawn, epoch milliseconds, a whole minute. */
+/** Where to try an implementation, and on what. */
 export interface CheckOptions extends LawOptions {
+  /** The instant to try a calendar around that is not drawn, epoch milliseconds; taken down to its whole minute. */
   readonly around?: number;
+  /** What the implementation's definitions can say beside weekly hours, ISO holidays and overrides; all of it. */
+  readonly features?: readonly CalendarFeature[];
+  /** Names of the laws to try; every one. */
+  readonly only?: readonly string[];
 }
 
 /**
@@ -26,6 +34,7 @@ export interface CheckOptions extends LawOptions {
  * end on whole minutes. That the host's zone does not matter shows by running the check elsewhere, with another `TZ`.
  *
  * @param subject the implementation; results of an implementation that throws are breaches
+ * @throws {CalendarError} for a subject that is neither
  * @returns a result for each law, in the order of a fixed list
  *
  * @example
@@ -35,11 +44,15 @@ export interface CheckOptions extends LawOptions {
  */
 export function checkLaws(
   subject: WorkingTime | ((calendar: CalendarDefinition) => WorkingTime),
-  { around = AROUND, ...options }: CheckOptions = {},
+  { around = AROUND, features, only, ...options }: CheckOptions = {},
 ): LawResult[] {
-  const check = <G extends Given>({ broken, given, name, says }: WorkingTimeLaw<G>): LawResult => {
+  if (typeof subject !== 'function') requireWorkingTime(subject);
+  const minute = Math.floor(around / MINUTE_MS) * MINUTE_MS;
+  const check = <G extends Given>({ broken, given, name, says }: WorkingTimeLaw<G>): LawResult[] =>
+    only?.includes(name) === false ? [] : [tried({ broken, given, name, says })];
+  const tried = <G extends Given>({ broken, given, name, says }: WorkingTimeLaw<G>): LawResult => {
     if (typeof subject === 'function') {
-      const cases = fc.record({ placed: calendars(), given }).map(
+      const cases = fc.record({ placed: calendars(features), given }).map(
         ({ given: near, placed }): Case<G> => ({
           given: moved(near, placed.around),
           calendar: placed.definition,
@@ -54,23 +67,31 @@ export function checkLaws(
       );
     }
     if (name === WRITTEN_HOURS.name) return notApplicable(name, says);
-    const cases = given.map((near): Case<G> => ({ given: moved(near, around), calendar: undefined }));
+    const cases = given.map((near): Case<G> => ({ given: moved(near, minute), calendar: undefined }));
     return tryLaw(name, says, cases, ({ given: drawn }) => broken(subject, drawn, undefined), options);
   };
   return [
-    check(ADD_THEN_BETWEEN),
-    check(SUBTRACT_INVERTS_ADD),
-    check(MONOTONE),
-    check(SPLITTING),
-    check(HALF_OPEN),
-    check(NEXT_OPEN),
-    check(WRITTEN_HOURS),
-    check(MINUTE_BY_MINUTE),
+    ...check(ADD_THEN_BETWEEN),
+    ...check(SUBTRACT_INVERTS_ADD),
+    ...check(MONOTONE),
+    ...check(SPLITTING),
+    ...check(HALF_OPEN),
+    ...check(NEXT_OPEN),
+    ...check(WRITTEN_HOURS),
+    ...check(MINUTE_BY_MINUTE),
   ];
 }
 
 /** A change of the clocks in Europe; cases reach six days before and after. */
 const AROUND = Date.UTC(2021, 9, 31);
+
+/** @throws {CalendarError} unless `subject` has the methods of working time. */
+export function requireWorkingTime(subject: WorkingTime): void {
+  const methods = ['isOpen', 'nextOpen', 'add', 'subtract', 'between'] as const;
+  if (!methods.every((method) => typeof subject?.[method] === 'function')) {
+    throw new CalendarError('subject', subject, messages.workingTime);
+  }
+}
 
 /** Instants moved from around 0 to around another; durations as they are. */
 function moved<G extends Given>(given: G, by: number): G {

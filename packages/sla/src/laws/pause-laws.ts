@@ -1,8 +1,9 @@
 import * as fc from 'fast-check';
+import { DAY_MS, MINUTE_MS } from '../calendar/dates.ts';
 import type { Text } from '../calendar/messages.ts';
 import type { WorkingTime } from '../calendar/working-time.ts';
 import { minutes } from './arbitraries.ts';
-import type { CheckOptions } from './check.ts';
+import { type CheckOptions, requireWorkingTime } from './check.ts';
 import { type Case, type Difference, type Given, type LawResult, tryLaw, unlessSameMs } from './law.ts';
 
 /** Working milliseconds in `[from, to)` outside the pauses, as an implementation counts them. */
@@ -86,13 +87,14 @@ const LAWS: readonly PauseLaw[] = [
 export function checkPauseLaws(
   used: UsedTime,
   time: WorkingTime,
-  { around = Date.UTC(2021, 11, 8), ...options }: CheckOptions = {},
+  { around = Date.UTC(2021, 11, 8), ...options }: Omit<CheckOptions, 'features' | 'only'> = {},
 ): LawResult[] {
+  requireWorkingTime(time);
   return LAWS.map(({ broken, name, says }) =>
     tryLaw(
       name,
       says,
-      someCase(around),
+      someCase(Math.floor(around / MINUTE_MS) * MINUTE_MS),
       ({ given }) => {
         const pauses: Pauses = [
           [given.pause1From, given.pause1From + given.pause1LengthMs],
@@ -105,9 +107,6 @@ export function checkPauseLaws(
     ),
   );
 }
-
-const MINUTE_MS = 60_000;
-const DAY_MS = 1440 * MINUTE_MS;
 
 function someCase(around: number): fc.Arbitrary<Case<Paused>> {
   const near = minutes(2 * DAY_MS).map((offset) => around + offset);

@@ -1,5 +1,5 @@
 import type { WorkingTime } from '../calendar/working-time.ts';
-import { type Leg, reached, usedBy } from './clock.ts';
+import { after, type Leg, reached, usedBy } from './clock.ts';
 
 /** The terms a clock runs on. */
 export interface Terms {
@@ -97,7 +97,7 @@ export class Cycle {
   /** The deadline if the clock ran on from an instant. */
   dueIfResumed(at: number): number {
     const { calendar, durationMs } = this.terms;
-    return calendar.add(at, Math.max(durationMs - usedBy(this.legs, at), 0));
+    return after(calendar, at, durationMs - usedBy(this.legs, at));
   }
 
   #close(leg: Leg, to: number, endedBy: Leg['endedBy']): void {

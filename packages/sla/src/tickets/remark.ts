@@ -15,7 +15,12 @@ export type NoEffect =
   | 'meets-nothing';
 
 /** Why an event cannot be used at all. */
-export type Refusal = 'conflicting-id' | 'no-instant' | 'unknown-calendar' | 'unknown-target';
+export type Refusal =
+  | 'conflicting-id'
+  | 'no-instant'
+  | 'unknown-kind'
+  | 'unknown-calendar'
+  | 'unknown-target';
 
 /** An event that plays no part in a status, and the reason. */
 export interface Remark<Reason extends NoEffect | Refusal> {
@@ -51,8 +56,12 @@ const TEXT: Readonly<Record<NoEffect | Refusal, Text>> = {
     en: 'another event has the same id and other content: neither is used; give each an id of its own',
   },
   'no-instant': {
-    it: 'l’istante non è un numero finito di millisecondi',
-    en: 'the instant is no finite number of milliseconds',
+    it: 'l’istante non è un numero di millisecondi fra gli anni 1800 e 2399',
+    en: 'the instant is no number of milliseconds of the years 1800 to 2399',
+  },
+  'unknown-kind': {
+    it: 'nessun evento è di questo tipo; indicarne uno previsto',
+    en: 'no event is of this kind; name one of those there are',
   },
   'unknown-calendar': {
     it: 'nessun calendario ha questo nome; indicarne uno previsto',

@@ -1,3 +1,5 @@
+import { isInstant } from '../calendar/dates.ts';
+import { messages } from '../calendar/messages.ts';
 import type { CycleOutcome } from './cycle.ts';
 import { TicketError } from './error.ts';
 import { compareEvents, type TicketEvent } from './event.ts';
@@ -62,6 +64,7 @@ export interface TicketStatus {
  *
  * @param now epoch milliseconds
  * @throws {TicketError} if the policy contradicts itself or `now` is no instant; see {@link fullTargets}
+ * @throws {NoWorkingTimeError} if a calendar has not enough working time left for a target, so that nothing is due
  *
  * @example
  * const status = ticketStatus(
@@ -79,7 +82,7 @@ export function ticketStatus(
   events: readonly TicketEvent[],
   now: number,
 ): TicketStatus {
-  if (!Number.isFinite(now)) throw new TicketError('now', now, 'epoch milliseconds');
+  if (!isInstant(now)) throw new TicketError('now', now, messages.instant);
   const targets = fullTargets(policy);
   const timeline = timelineOf(events, now, policy.calendars, targets);
   const clocks = new Map<string, TargetClock>();
@@ -153,9 +156,7 @@ function statusOf(
 
 /** When the present pause began; one that follows another at once is the same. */
 function pausedSince(steps: Timeline['steps']): number | undefined {
-  const free = steps.findLastIndex(
-    ({ event, paused }, i) => !paused && event.at !== steps[i + 1]?.event.at,
-  );
+  const free = steps.findLastIndex(({ event, paused }, i) => !paused && event.at !== steps[i + 1]?.event.at);
   return steps[free + 1]?.event.at;
 }
 

@@ -1,4 +1,6 @@
+import { messages } from '../calendar/messages.ts';
 import type { WorkingTime } from '../calendar/working-time.ts';
+import { checkEntries, checkTarget } from './check-target.ts';
 import { TicketError } from './error.ts';
 import type { TicketEventKind } from './event.ts';
 
@@ -21,7 +23,7 @@ export type PriorityPolicy =
   | 'restart';
 
 /** What new working hours do to a running clock. */
-export type CalendarPolicy =
+export type CalendarChangePolicy =
   /** All of the target's time is counted again on the new hours. */
   | 'recompute-all'
   /** What is used on the old hours is kept, the rest counts on the new. */
@@ -55,7 +57,7 @@ export interface Target {
   readonly pausable?: boolean | undefined;
   readonly onReopen?: ReopenPolicy | undefined;
   readonly onPriorityChange?: PriorityPolicy | undefined;
-  readonly onCalendarChange?: CalendarPolicy | undefined;
+  readonly onCalendarChange?: CalendarChangePolicy | undefined;
   /** What a resolution or closure does to the clock when it is none of `ends`: nothing, or end it unmet. */
   readonly onResolve?: 'run' | 'stop' | undefined;
   /** What an ending before the start does, such as a telephone call before the first e-mail. */
@@ -87,12 +89,13 @@ export interface TicketPolicy {
  * The targets with every policy named.
  *
  * @throws {TicketError} if an id is there twice, a calendar or a target named by another is not, a chain of targets
- * returns to itself, or a number is out of its range
+ * returns to itself, a number is out of its range, or an entry or a choice is not offered
  */
 export function fullTargets({ targets, calendars }: TicketPolicy): ReadonlyMap<string, FullTarget> {
   const full = new Map<string, FullTarget>();
   for (const target of targets) {
-    if (full.has(target.id)) throw new TicketError('targets', target.id, 'ids that are each there once');
+    if (full.has(target.id)) throw new TicketError('targets', target.id, messages.idsOnce);
+    checkEntries(target);
     full.set(target.id, withDefaults(target));
   }
   for (const target of full.values()) checkTarget(target, full, calendars);
@@ -112,40 +115,6 @@ function withDefaults(target: Target): FullTarget {
     onResolve: target.onResolve ?? or.onResolve,
     onEarlyEnd: target.onEarlyEnd ?? or.onEarlyEnd,
   };
-}
-
-function checkTarget(
-  target: FullTarget,
-  all: ReadonlyMap<string, FullTarget>,
-  calendars: TicketPolicy['calendars'],
-): void {
-  const { id, calendar, durationMs, durationMsByPriority, ends, starts, warnAt } = target;
-  if (!Object.hasOwn(calendars, calendar)) {
-    throw new TicketError(`targets.${id}.calendar`, calendar, `one of ${Object.keys(calendars).join(', ')}`);
-  }
-  if (ends.length === 0) throw new TicketError(`targets.${id}.ends`, ends, 'at least one kind of event');
-  for (const duration of [durationMs, ...Object.values(durationMsByPriority)]) {
-    if (!Number.isSafeInteger(duration) || duration <= 0) {
-      throw new TicketError(`targets.${id}.durationMs`, duration, 'whole milliseconds above 0');
-    }
-  }
-  const fraction = warnAt.find((value) => !(value > 0 && value <= 1));
-  if (fraction !== undefined) {
-    throw new TicketError(`targets.${id}.warnAt`, fraction, 'fractions above 0 and at most 1');
-  }
-  const passed = new Set([id]);
-  for (let start = starts; typeof start === 'object'; ) {
-    const before = all.get(start.after);
-    if (!before || passed.has(before.id)) {
-      throw new TicketError(
-        `targets.${id}.starts.after`,
-        start.after,
-        'a target that does not wait for this one',
-      );
-    }
-    passed.add(before.id);
-    start = before.starts;
-  }
 }
 
 /** Milliseconds that a target allows a ticket of a priority. */

@@ -1,4 +1,5 @@
-import { compareEvents, contentOf, type TicketEvent } from './event.ts';
+import { isInstant } from '../calendar/dates.ts';
+import { compareEvents, contentOf, ORDER_AT_ONE_INSTANT, type TicketEvent } from './event.ts';
 import type { NoEffect, Refusal, Remark } from './remark.ts';
 import type { FullTarget, TicketPolicy } from './target.ts';
 
@@ -63,8 +64,10 @@ function sorted(
   const byId = new Map<string, TicketEvent[]>();
   const result: Sorted = { sound: [], duplicates: [], refused: [] };
   for (const event of events) {
-    if (!Number.isFinite(event.at)) result.refused.push({ event, reason: 'no-instant' });
-    else if (event.at <= now) byId.set(event.id, [...(byId.get(event.id) ?? []), event]);
+    if (!isInstant(event.at)) result.refused.push({ event, reason: 'no-instant' });
+    else if (!ORDER_AT_ONE_INSTANT.includes(event.kind)) {
+      result.refused.push({ event, reason: 'unknown-kind' });
+    } else if (event.at <= now) byId.set(event.id, [...(byId.get(event.id) ?? []), event]);
   }
   for (const same of byId.values()) {
     const [event] = same;
@@ -86,9 +89,9 @@ function sorted(
 
 /** In the order of events, those without an instant last. */
 function compareRefused(a: TicketEvent, b: TicketEvent): number {
-  const order = Number(Number.isFinite(b.at)) - Number(Number.isFinite(a.at));
+  const order = Number(isInstant(b.at)) - Number(isInstant(a.at));
   if (order !== 0) return order;
-  const events = Number.isFinite(a.at) ? compareEvents(a, b) : 0;
+  const events = isInstant(a.at) ? compareEvents(a, b) : 0;
   if (events !== 0) return events;
   return contentOf(a) < contentOf(b) ? -1 : 1;
 }

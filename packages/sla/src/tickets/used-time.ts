@@ -1,4 +1,4 @@
-import type { WorkingTime } from '../calendar/working-time.ts';
+import { cutAs, type WorkingTime } from '../calendar/working-time.ts';
 
 /**
  * Working milliseconds in `[from, to)` outside the pauses. Pauses may overlap, touch, be reversed (then they are
@@ -12,13 +12,14 @@ export function usedTime(
   to: number,
   pauses: readonly (readonly [from: number, to: number])[],
 ): number {
+  const exact = time.cut?.exact ?? time;
   let used = 0;
   let at = from;
   for (const [start, end] of pauses.toSorted((a, b) => a[0] - b[0])) {
     if (end <= start || end <= at) continue;
     if (start >= to) break;
-    if (start > at) used += time.between(at, Math.min(start, to));
+    if (start > at) used += exact.between(at, Math.min(start, to));
     at = end;
   }
-  return at < to ? used + time.between(at, to) : used;
+  return cutAs(time, at < to ? used + exact.between(at, to) : used);
 }

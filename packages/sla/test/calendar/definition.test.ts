@@ -1,4 +1,4 @@
-import { CalendarError, compileCalendar } from '@insedia/sla';
+import { CalendarError, compileCalendar, DEFAULT_POLICIES } from '@insedia/sla';
 import { describe, expect, test } from 'vitest';
 
 const MONDAY = '2021-12-06';
@@ -58,6 +58,14 @@ describe('the hours of a date', () => {
       weekly: { mon: [['20:00', '10:00']], tue: [['08:00', '12:00']] },
     });
     expect(overlapping.between(at('00:00'), at('24:00', '2021-12-07'))).toBe(16 * 3_600_000);
+  });
+
+  test('make a working day of theirs even where the night before had them', () => {
+    const calendar = compileCalendar({
+      timeZone: 'UTC',
+      weekly: { mon: [['20:00', '10:00']], tue: [['08:00', '09:00']] },
+    });
+    expect(calendar.isWorkingDay('2021-12-07')).toBe(true);
   });
 
   test('closed at 00:00 end with the day', () => {
@@ -142,6 +150,11 @@ describe('what holds for a date', () => {
   });
 });
 
+/** As callers without types may. */
+function untyped(...values: unknown[]): unknown {
+  return Reflect.apply(compileCalendar, undefined, values);
+}
+
 describe('a definition that cannot be used is refused with where, what and what was expected', () => {
   test.each([
     [{ timeZone: 'Europe/Rom' }, 'timeZone', 'IANA'],
@@ -177,6 +190,39 @@ describe('a definition that cannot be used is refused with where, what and what 
     [{ overrides: { '2021-12-24': null } }, 'overrides.2021-12-24', 'a list of pairs'],
     [{ breaks: { '2021-12-24': [['12:00']] } }, 'breaks.2021-12-24[0]', 'a pair'],
     [{ pauses: [[2, 1]] }, 'pauses[0]', 'not before'],
+    [{ pauses: [['2021-12-06T10:00Z', '2021-12-06T11:00Z']] }, 'pauses[0]', 'epoch milliseconds'],
+    [{ pauses: [{ from: 1, to: 2 }] }, 'pauses[0]', 'a pair of instants'],
+    [{ pauses: 5 }, 'pauses', 'a list'],
+    [{ pauses: [[Number.NaN, 1]] }, 'pauses[0]', 'not before'],
+    [{ versions: {} }, 'versions', 'a list'],
+    [{ versions: [{ from: '2021-06-01', hours: {} }] }, 'versions[0].hours', 'one of from, weekly'],
+    [{ holydays: ['12-25'] }, 'holydays', 'one of timeZone, weekly, holidays'],
+    [{ holidays: [{ day: { kind: 'easter' } }] }, 'holidays[0].day.plusDays', 'after Easter'],
+    [
+      { holidays: [{ day: { kind: 'weekday', nth: 0, weekday: 'mon', month: 5 } }] },
+      'holidays[0].day.nth',
+      '1 to 5',
+    ],
+    [
+      { holidays: [{ day: { kind: 'weekday', nth: -2, weekday: 'mon', month: 5 } }] },
+      'holidays[0].day.nth',
+      '-1 for the last',
+    ],
+    [
+      { holidays: [{ day: { kind: 'weekday', nth: 1, weekday: 'monday', month: 5 } }] },
+      'holidays[0].day.weekday',
+      'one of mon',
+    ],
+    [
+      { holidays: [{ day: { kind: 'weekday', nth: 1, weekday: 'mon', month: 13 } }] },
+      'holidays[0].day.month',
+      '1 to 12',
+    ],
+    [
+      { holidays: [{ day: { kind: 'annual', on: '12-25' }, firstYear: 'x' }] },
+      'holidays[0].firstYear',
+      'year',
+    ],
     [{ versions: [{ from: '2021-13-01' }] }, 'versions[0].from', 'YYYY-MM-DD'],
     [{ versions: [{ from: '2021-06-01' }, { from: '2021-06-01' }] }, 'versions[1].from', 'after'],
     [
@@ -197,5 +243,27 @@ describe('a definition that cannot be used is refused with where, what and what 
     expect(() => compileCalendar({ timeZone: 'UTC' }, wrong)).toThrow(
       'policies.atClose: got "midnight", expected one of close, next-open',
     );
+    const misspelt: object = { atclose: 'close' };
+    expect(() => compileCalendar({ timeZone: 'UTC' }, misspelt)).toThrow('policies.atclose: got "atclose"');
+  });
+
+  test('so is no definition at all, and an amount that is text', () => {
+    expect(() => untyped()).toThrow(CalendarError);
+    expect(() => untyped(null)).toThrow('definition: got null, expected an object with any of timeZone');
+    const calendar = compileCalendar({ timeZone: 'UTC', weekly: { mon: [['09:00', '17:00']] } });
+    expect(() => Reflect.apply(calendar.add, calendar, [0, '1000'])).toThrow('durationMs: got "1000"');
+    expect(() => calendar.add(0, Number.POSITIVE_INFINITY)).toThrow('durationMs: got Infinity');
+  });
+
+  test('a policy that is undefined is the default', () => {
+    expect(compileCalendar({ timeZone: 'UTC' }, { atClose: undefined }).policies).toEqual(DEFAULT_POLICIES);
+  });
+
+  test('the definition of a calendar stays what was compiled', () => {
+    const hours: [string, string][] = [['09:00', '17:00']];
+    const calendar = compileCalendar({ timeZone: 'UTC', weekly: { mon: hours } });
+    hours[0] = ['00:00', '24:00'];
+    expect(calendar.definition.weekly?.mon).toEqual([['09:00', '17:00']]);
+    expect(Object.isFrozen(calendar.definition.weekly)).toBe(true);
   });
 });

@@ -1,5 +1,6 @@
 import {
   compileCalendar,
+  HOURS_READINGS,
   ITALIAN_HOLIDAYS,
   LOMBARD_PATRONS,
   localToUtc,
@@ -26,14 +27,14 @@ test.each([
   expect(utcToLocal(calendar.add(from, 48 * HOUR_MS), 'Europe/Rome')).toBe(due);
 });
 
-test('working days keep closures, openings and versions, and drop breaks', () => {
+test('working days keep closures, openings and versions; breaks take those of which they leave nothing', () => {
   const days = compileCalendar(
     readingOf(
       {
         timeZone: 'UTC',
         weekly: { mon: hours, tue: [] },
         overrides: { '2021-12-07': hours, '2021-12-13': [] },
-        breaks: { '2021-12-06': [['09:00', '17:00']] },
+        breaks: { '2021-12-06': [['09:00', '17:00']], '2021-12-07': [['09:00', '16:00']] },
         versions: [
           { from: '2021-12-20', weekly: { wed: hours } },
           { from: '2022-01-01', holidays: ['01-05'] },
@@ -45,5 +46,24 @@ test('working days keep closures, openings and versions, and drop breaks', () =>
   const open = [...days.periods(Date.UTC(2021, 11, 6), Date.UTC(2022, 0, 13))].map((period) =>
     new Date(period.open).toISOString().slice(0, 10),
   );
-  expect(open).toEqual(['2021-12-06', '2021-12-07', '2021-12-22', '2021-12-29', '2022-01-12']);
+  expect(open).toEqual(['2021-12-07', '2021-12-22', '2021-12-29', '2022-01-12']);
+});
+
+test('pauses count in no reading', () => {
+  const [from, to] = [Date.UTC(2021, 11, 13), Date.UTC(2021, 11, 20)];
+  const paused = { ...milan, pauses: [[from, to] as const] };
+  const worked = HOURS_READINGS.map(
+    (reading) =>
+      compileCalendar(readingOf(paused, reading)).between(from - 24 * HOUR_MS, to + 24 * HOUR_MS) / HOUR_MS,
+  );
+  // Day and night on either side; of the Monday before its first hour, of the Monday after all; its office hours.
+  expect(worked).toEqual([48, 25, 8]);
+});
+
+test('a reading that is none of the three is refused', () => {
+  const read: (definition: typeof milan, reading: never) => unknown = readingOf;
+  const wrong: readonly never[] = JSON.parse('["hours"]');
+  expect(() => read(milan, wrong[0] ?? expect.unreachable())).toThrow(
+    'reading: got "hours", expected one of calendarHours, workingDays, workingHours',
+  );
 });

@@ -47,12 +47,17 @@ describe('a change of the clocks', () => {
     expect(hoursOn('2021-10-31', 'Europe/Rome', ['02:00', '03:00'])).toBe(2);
   });
 
-  test('leaves the same hours however they are written', () => {
-    const [split, whole] = [
-      hoursOn('2021-03-28', 'Europe/Rome', ['02:00', '03:00'], ['02:30', '07:30']),
-      hoursOn('2021-03-28', 'Europe/Rome', ['02:00', '07:30']),
-    ];
-    expect(split).toBe(whole);
+  test('leaves the same hours however they are cut in two', () => {
+    const whole = hoursOn('2021-03-28', 'Europe/Rome', ['01:00', '07:30']);
+    for (const at of ['02:00', '02:30', '03:00']) {
+      expect(hoursOn('2021-03-28', 'Europe/Rome', ['01:00', at], [at, '07:30'])).toBe(whole);
+    }
+  });
+
+  test('lets no interval take opening time from another', () => {
+    expect(hoursOn('2021-03-28', 'Europe/Rome', ['03:00', '14:00'])).toBe(11);
+    expect(hoursOn('2021-03-28', 'Europe/Rome', ['02:30', '04:00'], ['03:00', '14:00'])).toBe(11);
+    expect(hoursOn('2021-03-28', 'Europe/Rome', ['01:00', '02:30'], ['02:00', '03:10'])).toBe(1.5);
   });
 
   test('counts on the clock where a day is to have 24 hours', () => {
@@ -69,7 +74,7 @@ describe('a change of the clocks', () => {
     expect(onClocks.isOpen(from)).toBe(true);
     const second = utc('2020-10-25T01:30'); // the second 02:30
     expect([onClocks.nextOpen(second), onClocks.previousClose(second)]).toEqual([second, second]);
-    expect(onClocks.between(utc('2020-10-25T00:45'), utc('2020-10-25T01:15'))).toBe(0);
+    expect(onClocks.between(utc('2020-10-25T00:45'), utc('2020-10-25T01:15'))).toBe(0); // 02:45 to 02:15
     expect([...onClocks.periods(from, to)]).toEqual([{ open: from, close: to }]);
     expect(onClocks.isWorkingDay('2020-10-25')).toBe(true);
   });

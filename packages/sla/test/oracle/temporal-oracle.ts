@@ -1,4 +1,4 @@
-import type { CalendarDefinition, Interval } from '@insedia/sla';
+import type { CalendarDefinition, CalendarPolicies, Interval } from '@insedia/sla';
 import { Temporal } from 'temporal-polyfill';
 
 interface Period {
@@ -14,15 +14,22 @@ const REACHES_DAYS = [14, 120, 1200];
 
 /**
  * Working time as one reads it in the definition: every date in turn, every interval turned into instants by
- * Temporal, periods added up one after the other. Shares no code with what it checks, and leaves out holiday rules,
- * wall-clock days and truncation.
+ * Temporal, periods added up one after the other. Shares no code with what it checks, and leaves out holiday rules and
+ * truncation.
  */
 export class TemporalOracle {
   readonly #definition: CalendarDefinition;
   readonly #days = new Map<number, readonly Period[]>();
 
-  constructor(definition: CalendarDefinition) {
+  readonly #exists: (date: Temporal.PlainDate) => boolean;
+
+  /** @param exists whether the zone has a date: some have leaped over one. */
+  constructor(
+    definition: CalendarDefinition,
+    exists: (date: Temporal.PlainDate) => boolean = existsIn(definition.timeZone),
+  ) {
     this.#definition = definition;
+    this.#exists = exists;
   }
 
   isOpen(at: number): boolean {
@@ -81,30 +88,84 @@ export class TemporalOracle {
     return sum;
   }
 
-  addDays(from: number, days: number, staysAtEdge: boolean): number | undefined {
-    const { timeZone } = this.#definition;
-    const local = Temporal.Instant.fromEpochMilliseconds(from).toZonedDateTimeISO(timeZone).toPlainDateTime();
-    const step = Math.sign(days);
-    let left = Math.abs(days);
-    let day = daysSinceEpoch(local.toPlainDate());
-    const limit = day + step * 4000;
-    while (left > 0 && day !== limit) {
-      day += step;
-      if (this.#worksOn(day)) left--;
-    }
-    if (left > 0) return undefined;
-    const landed = EPOCH.add({ days: day }).toPlainDateTime(local.toPlainTime());
-    const at = landed.toZonedDateTime(timeZone).epochMilliseconds;
-    const stays = this.isOpen(at) || this.previousClose(at) === at;
-    if (step > 0) return staysAtEdge && stays ? at : this.nextOpen(at);
-    return staysAtEdge && stays ? at : this.previousClose(at);
+  addDays(from: number, days: number, policies: CalendarPolicies): number | 'refused' | undefined {
+    const start = this.#countedFrom(from, days, policies);
+    if (typeof start !== 'number') return start;
+    if (days === 0) return this.#land(start, 0, policies);
+    const local = this.#local(start);
+    const date = this.#workingDate(daysSinceEpoch(local.toPlainDate()), days);
+    return date === undefined ? undefined : this.#land(this.#at(date, local.toPlainTime()), days, policies);
   }
 
-  /** A date works when it has time that those before it have not had. */
+  /** Where the days are counted from; undefined where that is too far to look. */
+  #countedFrom(
+    from: number,
+    days: number,
+    { closedDate, outsideHours }: CalendarPolicies,
+  ): number | 'refused' | undefined {
+    const local = this.#local(from);
+    const today = daysSinceEpoch(local.toPlainDate());
+    if (closedDate !== 'as-is' && !this.#worksOn(today)) {
+      if (closedDate === 'throw') return 'refused';
+      const [next, previous] = [this.#workingDate(today, 1), this.#workingDate(today, -1)];
+      if (next === undefined || previous === undefined) return undefined;
+      const inMonth = (date: number) =>
+        EPOCH.add({ days: date }).toString().slice(0, 7) === local.toString().slice(0, 7);
+      const dates = {
+        'next-date': next,
+        'previous-date': previous,
+        'modified-next': inMonth(next) ? next : previous,
+        'modified-previous': inMonth(previous) ? previous : next,
+      };
+      if (closedDate === 'next-open') return this.nextOpen(this.#at(next));
+      if (closedDate === 'previous-close') return this.previousClose(this.#at(previous + 1));
+      return this.#at(dates[closedDate], local.toPlainTime());
+    }
+    if (this.isWithin(from, days < 0) || outsideHours === 'as-is') return from;
+    if (outsideHours === 'throw') return 'refused';
+    if (outsideHours === 'onward-open' && days < 0) return this.#previousOpen(from);
+    return outsideHours === 'previous-close' ? this.previousClose(from) : this.nextOpen(from);
+  }
+
+  #previousOpen(at: number): number | undefined {
+    return this.#backward(at, (periods) => periods.findLast(({ open }) => open < at)?.open);
+  }
+
+  isWithin(at: number, back: boolean): boolean {
+    return this.isOpen(at) || (back && this.previousClose(at) === at);
+  }
+
+  #land(at: number, days: number, { atClose, landing }: CalendarPolicies): number | undefined {
+    const touches = this.isOpen(at) || this.previousClose(at) === at;
+    if (landing === 'keep' || (touches && atClose === 'close' && days !== 0)) return at;
+    const back = landing === 'onward' ? days < 0 : landing === 'previous-close';
+    return back ? this.previousClose(at) : this.nextOpen(at);
+  }
+
+  #workingDate(from: number, days: number): number | undefined {
+    const step = Math.sign(days);
+    let day = from;
+    for (let left = Math.abs(days); left > 0; ) {
+      day += step;
+      if (this.#worksOn(day)) left--;
+      if (Math.abs(day - from) > 4000) return undefined;
+    }
+    return day;
+  }
+
+  #local(at: number): Temporal.PlainDateTime {
+    return Temporal.Instant.fromEpochMilliseconds(at)
+      .toZonedDateTimeISO(this.#definition.timeZone)
+      .toPlainDateTime();
+  }
+
+  #at(day: number, time: Temporal.PlainTime = new Temporal.PlainTime()): number {
+    return EPOCH.add({ days: day }).toPlainDateTime(time).toZonedDateTime(this.#definition.timeZone)
+      .epochMilliseconds;
+  }
+
   #worksOn(day: number): boolean {
-    const before = [...this.#day(day - 2), ...this.#day(day - 1)];
-    const reached = Math.max(Number.NEGATIVE_INFINITY, ...before.map(({ close }) => close));
-    return this.#day(day).some(({ close }) => close > reached);
+    return this.#day(day).length > 0;
   }
 
   #forward(at: number, find: (periods: Period[]) => number | undefined): number | undefined {
@@ -147,10 +208,10 @@ export class TemporalOracle {
   }
 
   #periodsOf(date: Temporal.PlainDate): Period[] {
-    const { timeZone, breaks = {}, pauses = [] } = this.#definition;
+    const { breaks = {}, pauses = [] } = this.#definition;
     const intervals = this.#intervalsOn(date);
     if (intervals.length === 0) return [];
-    if (!date.toZonedDateTime(timeZone).toPlainDate().equals(date)) return []; // no such date there
+    if (!this.#exists(date)) return [];
     const near = Object.keys(breaks).length > 0 ? [-1, 0, 1] : [];
     const cuts = near.flatMap((days) => {
       const other = date.add({ days });
@@ -158,7 +219,7 @@ export class TemporalOracle {
     });
     return [...cuts, ...pauses.map(([open, close]) => ({ open, close }))].reduce<Period[]>(
       (left, cut) => left.flatMap((period) => without(period, cut)),
-      disjoint(this.#instants(date, intervals)),
+      this.#instants(date, intervals),
     );
   }
 
@@ -174,16 +235,23 @@ export class TemporalOracle {
     return hours[WEEK[date.dayOfWeek - 1] ?? 'mon'] ?? [];
   }
 
-  /** Intervals that overlap on the clock are one, however a change of the clock then moves their ends. */
+  /** Each interval by itself, so that none takes anything from another; then their union. */
   #instants(date: Temporal.PlainDate, intervals: readonly Interval[]): Period[] {
     const midnight = date.toPlainDateTime();
     const { timeZone } = this.#definition;
     const instant = (seconds: number) =>
       midnight.add({ seconds }).toZonedDateTime(timeZone).epochMilliseconds;
-    return disjoint(intervals.map(secondsOf))
-      .map(({ open, close }) => ({ open: instant(open), close: instant(close) }))
-      .filter(({ open, close }) => open < close);
+    return disjoint(
+      intervals
+        .map(secondsOf)
+        .map(({ open, close }) => ({ open: instant(open), close: instant(close) }))
+        .filter(({ open, close }) => open < close),
+    );
   }
+}
+
+export function existsIn(timeZone: string): (date: Temporal.PlainDate) => boolean {
+  return (date) => date.toZonedDateTime(timeZone).toPlainDate().equals(date);
 }
 
 /** Seconds of the wall clock from midnight. */
