@@ -57,3 +57,23 @@ export {
 export { buildLayers, type Features, type Layer, LayerError, type Layers } from './measures/layer.ts';
 export { measureSites } from './measures/measures.ts';
 export type { Places } from './measures/survey.ts';
+export { type Acceptability, standardError } from './robustness/acceptability.ts';
+export {
+  type Agreement,
+  type CrossCheck,
+  crossCheck,
+  type MethodRanking,
+} from './robustness/cross-check.ts';
+export type { CrossCheckOptions } from './robustness/cross-check-choices.ts';
+export type { MethodId } from './robustness/methods.ts';
+export {
+  type CriterionStability,
+  type OpenRanks,
+  type Pareto,
+  type Sensitivity,
+  sensitivity,
+} from './robustness/sensitivity.ts';
+export type { SensitivityOptions } from './robustness/sensitivity-choices.ts';
+export { valueTable, weightsOf } from './robustness/value-table.ts';
+export type { DrawnWeights } from './robustness/weight-draws.ts';
+export type { Withdrawals } from './robustness/withdrawals.ts';
