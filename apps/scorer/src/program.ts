@@ -1,4 +1,5 @@
 import { Argument, Command, CommanderError, InvalidArgumentError, Option } from 'commander';
+import { type AnalysisFlags, analysisOptions, withAnalyses } from './analysis-flags.ts';
 import { explain } from './commands/explain.ts';
 import { init } from './commands/init.ts';
 import { rank } from './commands/rank.ts';
@@ -70,15 +71,20 @@ export function program(context: Context, done: (exitCode: number) => void): Com
   const call = (): Argument => new Argument(`<${names.call}>`, messages.callArgument);
   const applications = (): Option => new Option(applicationsFlags, messages.applicationsOption);
 
-  withInputs(command('rank', messages.rank, 'rank call.yaml --applications applications.csv --out out'))
+  const ranking = withInputs(
+    command('rank', messages.rank, 'rank call.yaml --applications applications.csv --out out'),
+  )
     .addArgument(call())
     .addOption(applications())
-    .option(outFlags, messages.outOption)
-    .action((path: string, options: Common & { applications?: string; out?: string }) => {
+    .option(outFlags, messages.outOption);
+  withAnalyses(ranking, messages).action(
+    (path: string, options: Common & AnalysisFlags & { applications?: string; out?: string }) => {
       const file = required(options.applications, applicationsFlags);
       const out = required(options.out, outFlags);
-      done(rank({ ...inputs(path, options), ...flags(options), applications: file, out }, context));
-    });
+      const analysis = analysisOptions(options);
+      done(rank({ ...inputs(path, options), ...flags(options), applications: file, out, analysis }, context));
+    },
+  );
 
   withInputs(command('validate', messages.validate, 'validate call.yaml --applications applications.csv'))
     .addArgument(call())

@@ -64,7 +64,7 @@ export {
   crossCheck,
   type MethodRanking,
 } from './robustness/cross-check.ts';
-export type { CrossCheckOptions } from './robustness/cross-check-choices.ts';
+export type { CrossCheckChoices, CrossCheckOptions } from './robustness/cross-check-choices.ts';
 export type { MethodId } from './robustness/methods.ts';
 export {
   type CriterionStability,
@@ -73,7 +73,7 @@ export {
   type Sensitivity,
   sensitivity,
 } from './robustness/sensitivity.ts';
-export type { SensitivityOptions } from './robustness/sensitivity-choices.ts';
+export type { SensitivityChoices, SensitivityOptions } from './robustness/sensitivity-choices.ts';
 export { valueTable, weightsOf } from './robustness/value-table.ts';
 export type { DrawnWeights } from './robustness/weight-draws.ts';
 export type { Withdrawals } from './robustness/withdrawals.ts';

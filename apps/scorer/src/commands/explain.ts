@@ -10,6 +10,7 @@ import {
 import type { Context } from '../context.ts';
 import { EXIT, UsageError } from '../failure.ts';
 import { type RunOptions, run } from '../run.ts';
+import { json } from '../text/json.ts';
 import { measuredFrom, measuredValue } from '../text/labels.ts';
 import { type Messages, messagesIn } from '../text/messages.ts';
 import { ineligibleLines, rejectedLines } from '../text/summary.ts';
@@ -33,9 +34,7 @@ export function explain(options: ExplainOptions, context: Context): number {
   const outcome = outcomeOf(assessment, options.site);
   if (!outcome) throw noSuchId(assessment, options.site);
   if (options.json) {
-    context.print(
-      JSON.stringify(outcome, (_, value: unknown) => (typeof value === 'bigint' ? String(value) : value)),
-    );
+    context.print(json(outcome));
   } else for (const line of lines(assessment, outcome, context)) context.print(line);
   return outcome.kind === 'rejected' ? EXIT.rejected : EXIT.ok;
 }

@@ -33,7 +33,7 @@ export interface AcceptabilityOptions {
 /**
  * Rank acceptability of a weighted sum (Lahdelma & Salminen 2001, Operations Research 49(3), 444–454): draws weights,
  * ranks by them, and counts. Ranks are among all alternatives, those without a row too. Time grows with the samples
- * and the alternatives, and with `places`.
+ * and the alternatives.
  *
  * @param values best first, larger better on every criterion
  */
@@ -47,7 +47,8 @@ export function acceptability(
   const draw = weightDraws(kind, stated, spread, seed);
   const weights = new Float64Array(stated.length);
   const scores = new Float64Array(size);
-  const best = new Float64Array(Math.min(top, size));
+  const last = Math.min(top, size) - 1;
+  const best = new Float64Array(Math.max(last + 1, rows));
   const [firsts, tops] = [new Float64Array(size), new Float64Array(size)];
   const ranks = Array.from({ length: rows }, () => new Float64Array(rows + (size > rows ? 1 : 0)));
 
@@ -55,15 +56,15 @@ export function acceptability(
     draw(weights);
     addUp(columns, weights, scores);
     keepBest(scores, best);
-    const [highest, least] = [at(best, 0), at(best, best.length - 1)];
+    const [highest, least] = [at(best, 0), at(best, last)];
     for (let i = 0; i < size; i++) {
-      const score = at(scores, i);
+      const score = scores[i] ?? 0;
       if (score >= least) tops[i] = at(tops, i) + 1;
       if (score >= highest) firsts[i] = at(firsts, i) + 1;
     }
     for (let i = 0; i < rows; i++) {
       const row = at(ranks, i);
-      const place = Math.min(ahead(scores, at(scores, i)), row.length - 1);
+      const place = Math.min(ahead(best, at(scores, i)), row.length - 1);
       row[place] = at(row, place) + 1;
     }
   }
@@ -109,9 +110,9 @@ function keepBest(scores: Float64Array, best: Float64Array): void {
   }
 }
 
-/** How many scores are above one. */
-function ahead(scores: Float64Array, own: number): number {
+/** How many of the best scores are above one; if all are, its rank lies beyond them. */
+function ahead(best: Float64Array, own: number): number {
   let count = 0;
-  for (let i = 0; i < scores.length; i++) if ((scores[i] ?? 0) > own) count++;
+  while (count < best.length && (best[count] ?? 0) > own) count++;
   return count;
 }

@@ -2,7 +2,12 @@ import type { LocalizedText } from '@insedia/domain';
 import { kendallTauB, spearman, wsCoefficient } from '@insedia/ranking';
 import type { Assessment } from '../assessment/assessment.ts';
 import type { PolicyStatement } from '../call/policies.ts';
-import { type CrossCheckOptions, crossCheckChoices, crossCheckStatements } from './cross-check-choices.ts';
+import {
+  type CrossCheckChoices,
+  type CrossCheckOptions,
+  crossCheckChoices,
+  crossCheckStatements,
+} from './cross-check-choices.ts';
 import { type MethodId, methodsFor } from './methods.ts';
 import { valueTable } from './value-table.ts';
 import { type Withdrawals, withdrawals } from './withdrawals.ts';
@@ -31,7 +36,9 @@ export interface CrossCheck {
   /** The only method that decides. */
   readonly official: 'weighted-sum';
   readonly methods: readonly MethodRanking[];
-  /** What the methods had to be told, and nobody has said but here. */
+  /** What the methods were told. */
+  readonly choices: CrossCheckChoices;
+  /** The same in words, each stated or assumed. */
   readonly statements: readonly PolicyStatement[];
 }
 
@@ -67,5 +74,5 @@ export function crossCheck(assessment: Assessment, options: CrossCheckOptions = 
       reversal: method.noReversal ? { free: true } : { free: false, ...withdrawals(first, method.ranks) },
     };
   });
-  return { official: 'weighted-sum', methods, statements: crossCheckStatements(options) };
+  return { official: 'weighted-sum', methods, choices, statements: crossCheckStatements(options) };
 }

@@ -13,7 +13,12 @@ import type { Assessment } from '../assessment/assessment.ts';
 import { at } from '../at.ts';
 import type { PolicyStatement } from '../call/policies.ts';
 import { type Acceptability, acceptability } from './acceptability.ts';
-import { type SensitivityOptions, sensitivityChoices, sensitivityStatements } from './sensitivity-choices.ts';
+import {
+  type SensitivityChoices,
+  type SensitivityOptions,
+  sensitivityChoices,
+  sensitivityStatements,
+} from './sensitivity-choices.ts';
 import { valueTable, weightsOf } from './value-table.ts';
 
 /** Between which weights of one criterion a verdict holds, the other weights keeping their proportions. */
@@ -54,7 +59,7 @@ export interface Sensitivity {
   readonly top: number;
   /** One for each criterion, in the call's order; none where nobody is ranked. */
   readonly stability: readonly CriterionStability[];
-  /** The smallest change of weights at which another application catches up with the first. */
+  /** The smallest change of weights at which another application catches up with the first; absent if none does. */
   readonly smallestChange?: SmallestChange | undefined;
   /** Around the stated weights, then over any; none where there are more places than the limit. */
   readonly acceptability: readonly Acceptability[];
@@ -63,7 +68,9 @@ export interface Sensitivity {
   readonly openRanks: OpenRanks;
   /** Whether without rounding and tie-breaks the verdicts are those of the official ranking. */
   readonly unrounded: { readonly winner: boolean; readonly top: boolean; readonly order: boolean };
-  /** The choices behind these numbers, which no act makes. */
+  /** What the analysis was told. */
+  readonly choices: SensitivityChoices;
+  /** The same in words, each stated or assumed. */
   readonly statements: readonly PolicyStatement[];
 }
 
@@ -86,7 +93,7 @@ export function sensitivity(assessment: Assessment, options: SensitivityOptions 
   const openRanks = openRanksOf(assessment, top);
   if (ranked.length === 0) {
     const unrounded = { winner: true, top: true, order: true };
-    return { top, stability: [], acceptability: [], openRanks, unrounded, statements };
+    return { top, stability: [], acceptability: [], openRanks, unrounded, choices, statements };
   }
   const table = valueTable(assessment);
   const weights = weightsOf(call);
@@ -94,13 +101,14 @@ export function sensitivity(assessment: Assessment, options: SensitivityOptions 
   return {
     top,
     stability: stabilityOf(table, weights, top),
-    smallestChange: ranked.length > 1 ? smallestChange(table, weights) : undefined,
+    smallestChange: changeOf(table, weights),
     acceptability: few
       ? (['around', 'any'] as const).map((kind) => acceptability(table, weights, { ...choices, top, kind }))
       : [],
     pareto: few ? paretoOf(table) : undefined,
     openRanks,
     unrounded: unrounded(assessment, weightedSum(table, weights).scores, top),
+    choices,
     statements,
   };
 }
@@ -115,6 +123,11 @@ function stabilityOf(table: PerformanceTable, weights: readonly number[], top: n
     top: at(first, j),
     order: at(order, j),
   }));
+}
+
+function changeOf(table: PerformanceTable, weights: readonly number[]): SmallestChange | undefined {
+  const change = smallestChange(table, weights);
+  return Number.isFinite(change.distance) ? change : undefined;
 }
 
 function paretoOf(table: PerformanceTable): Pareto {

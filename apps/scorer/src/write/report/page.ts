@@ -1,5 +1,13 @@
 import type { Language, LocalizedText, Position } from '@insedia/domain';
-import type { Assessment, Criterion, Ineligible, Ranked, Rejection } from '@insedia/scoring';
+import type {
+  Assessment,
+  Criterion,
+  CrossCheck,
+  Ineligible,
+  Ranked,
+  Rejection,
+  Sensitivity,
+} from '@insedia/scoring';
 import { decimalsOf } from '../../text/numbers.ts';
 import { type Wording, wordingOf } from '../../text/wording.ts';
 import type { Ring } from './map-outlines.ts';
@@ -17,6 +25,10 @@ export interface ReportContext {
   readonly outlines: readonly Ring[];
   /** What the municipalities of the territory are called, by the code that applications state; may be empty. */
   readonly municipalities: ReadonlyMap<string, string>;
+  /** Other methods beside the ranking, where they were asked for. */
+  readonly crossCheck?: CrossCheck | undefined;
+  /** What the ranking can bear, where it was asked for. */
+  readonly sensitivity?: Sensitivity | undefined;
 }
 
 /** A file the assessment was made from. */
