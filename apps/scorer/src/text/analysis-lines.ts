@@ -4,6 +4,7 @@ import type { Analysis } from '../analysis.ts';
 import { analysisMessagesIn } from './analysis-messages.ts';
 import { inward } from './inward.ts';
 import { NumberWriter } from './numbers.ts';
+import { shareText } from './share.ts';
 import { table } from './terminal.ts';
 
 /** How many criteria, the least stable first, a terminal shows. */
@@ -62,7 +63,7 @@ function sensitivityLines(
   ]);
   const rival = smallestChange && ranked[smallestChange.rival]?.application;
   const [around] = acceptability;
-  const share = (shares: Float64Array): string => numbers.fixed(100 * (shares[0] ?? 0), 1);
+  const share = (shares: Float64Array): string => shareText(shares[0] ?? 0, 1, numbers);
   return [
     messages.sensitivity,
     ...table(messages.stabilityHead(top), lines, [false, true, true, true, true], width),
