@@ -6,6 +6,17 @@ export {
   UnknownCategoryError,
   WeightError,
 } from './errors.ts';
+export { type CheapestOptions, cheapestCounterfactual } from './explanations/cheapest.ts';
+export type {
+  Aim,
+  Contest,
+  Contestant,
+  ContestedCriterion,
+  ContestedTieBreak,
+  WhenTied,
+} from './explanations/contest.ts';
+export { type Change, type Counterfactual, counterfactual } from './explanations/counterfactual.ts';
+export { type Advantage, type WhyAbove, type WhyAboveOptions, whyAbove } from './explanations/why-above.ts';
 export type { Text } from './messages.ts';
 export { DISTILLATION_THRESHOLD, type DistillationThreshold } from './methods/distillation.ts';
 export { type Electre1, type Electre1Options, electre1 } from './methods/electre1.ts';
@@ -21,7 +32,9 @@ export { kendallTauB, spearman, wsCoefficient } from './ranks/agreement.ts';
 export { denseRanks, fractionalRanks } from './ranks/conventions.ts';
 export { type PartialOrder, partialOrder, type Relation } from './ranks/partial-order.ts';
 export { type Ranking, type RankOptions, rankScores, type TieBreak } from './ranks/rank-scores.ts';
+export { type RankBounds, rankBounds, type ScoreBounds, scoreBounds } from './robustness/bounds.ts';
 export { type Dominance, dominance } from './robustness/dominance.ts';
+export { leaveOneOut, type Pair, type Withdrawal } from './robustness/leave-one-out.ts';
 export { type Estimate, type RankIndices, rankIndices } from './robustness/rank-tally.ts';
 export { type Smaa, type SmaaOptions, smaa } from './robustness/smaa.ts';
 export { type SmallestChange, smallestChange } from './robustness/smallest-change.ts';
@@ -32,6 +45,7 @@ export type { Goal } from './table/goal.ts';
 export type { Normalization } from './table/normalize-column.ts';
 export { type Direction, type PerformanceTable, performanceTable } from './table/performance-table.ts';
 export { compileCategory, compileValue, isInRange } from './values/compile-value.ts';
+export { valueBounds } from './values/value-bounds.ts';
 export type {
   CategoricalValueFunction,
   NumericValueFunction,

@@ -114,4 +114,49 @@ export const messages = {
     en: `tolerance ${tolerance} is too fine for scores[${index}], ${score}: their quotient overflows a double`,
     it: `tolerance ${tolerance} è troppo fine per scores[${index}], ${score}: il quoziente eccede un double`,
   }),
+  notOnGrid: (what: string, decimals: number, got: number): Text => ({
+    en: `${what} must have at most ${decimals} decimals, got ${got}`,
+    it: `${what} deve avere al più ${decimals} decimali, ricevuto ${got}`,
+  }),
+  otherContribution: (criterion: string, wanted: number, got: number): Text => ({
+    en: `the contribution of '${criterion}' must be that of its performance, ${wanted}, got ${got}`,
+    it: `il contributo di '${criterion}' deve essere quello della sua prestazione, ${wanted}, ricevuto ${got}`,
+  }),
+  breakPrefersLess: (index: number): Text => ({
+    en: `tieBreaks[${index}] compares points of a criterion, and must prefer more of them`,
+    it: `tieBreaks[${index}] confronta i punti di un criterio, e deve preferirne di più`,
+  }),
+  apart: (a: string, b: string, lead: number, points: Text, parts: Text): Text =>
+    lead === 0
+      ? {
+          en: `${a} and ${b} have the same points${parts.en && `: ${parts.en}`}`,
+          it: `${a} e ${b} hanno gli stessi punti${parts.it && `: ${parts.it}`}`,
+        }
+      : {
+          en: `${a} is ${lead > 0 ? 'above' : 'below'} ${b} by ${points.en} points: ${parts.en}`,
+          it: `${a} è ${lead > 0 ? 'sopra' : 'sotto'} ${b} di ${points.it} punti: ${parts.it}`,
+        },
+  insteadOf: (title: Text, from: Text, to: Text, points: Text): Text => ({
+    en: `${title.en}: ${to.en} instead of ${from.en} (${points.en})`,
+    it: `${title.it}: ${to.it} invece di ${from.it} (${points.it})`,
+  }),
+  wouldReach: (needs: Text, rank: number, tied: boolean, points: Text): Text => ({
+    en: `It would have ${placeWords(rank, tied, points).en} with ${needs.en}`,
+    it: `Avrebbe ${placeWords(rank, tied, points).it} con ${needs.it}`,
+  }),
+  alreadyThere: (rank: number, tied: boolean, points: Text): Text => ({
+    en: `It already has ${placeWords(rank, tied, points).en}`,
+    it: `Ha già ${placeWords(rank, tied, points).it}`,
+  }),
+  outOfReach: (titles: Text, rank: number, tied: boolean, points: Text): Text => ({
+    en: `No change is enough on ${titles.en}: at best it would have ${placeWords(rank, tied, points).en}`,
+    it: `Nessuna modifica basta su ${titles.it}: al meglio avrebbe ${placeWords(rank, tied, points).it}`,
+  }),
 };
+
+function placeWords(rank: number, tied: boolean, points: Text): Text {
+  return {
+    en: `rank ${rank}${tied ? ', shared,' : ''} and ${points.en} points`,
+    it: `il posto ${rank}${tied ? ', ex aequo,' : ''} e ${points.it} punti`,
+  };
+}

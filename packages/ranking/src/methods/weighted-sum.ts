@@ -84,7 +84,7 @@ export function weightedSum(
 }
 
 /** How many units of the last decimal kept make one point. */
-function unitsAt(decimals: number): number {
+export function unitsAt(decimals: number): number {
   if (!Number.isInteger(decimals) || decimals < 0 || decimals > 9) {
     throw new RankingError(messages.badDecimals(decimals));
   }
