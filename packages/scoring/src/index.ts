@@ -48,6 +48,14 @@ export { METRICS, type Metric } from './call/metric.ts';
 export { type PolicyStatement, policies } from './call/policies.ts';
 export type { CallProblem } from './call/problem.ts';
 export {
+  aimsOf,
+  type Need,
+  type Needs,
+  type NeedsAim,
+  type NeedsOf,
+  needsOf,
+} from './counterfactual/needs.ts';
+export {
   type Column,
   type Columns,
   joinColumns,

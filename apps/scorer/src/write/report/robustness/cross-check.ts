@@ -65,7 +65,11 @@ function agreements(page: Page, methods: readonly MethodRanking[]): Html {
       ranks.length < all && html`<br><small>${page.say(rankedOnly(page.count(ranks.length)))}</small>`;
     const fate = reversal.free
       ? TEXT.free
-      : withdrawn(page.count(reversal.reordering.length), page.count(reversal.tried));
+      : withdrawn(
+          page.count(reversal.reordering.length),
+          page.count(reversal.tried),
+          page.count(reversal.newFirst.length),
+        );
     return html`<tr><th scope="row">${page.say(title)}${some}</th>${coefficients}<td>${page.say(fate)}</td></tr>
 `;
   });

@@ -76,10 +76,10 @@ export function rankedOnly(count: string): LocalizedText {
 }
 
 /** What came of withdrawing applications, one at a time. */
-export function withdrawn(reordering: string, tried: string): LocalizedText {
+export function withdrawn(reordering: string, tried: string, newFirst: string): LocalizedText {
   return {
-    it: `può riordinarle: è accaduto in ${reordering} ritiri su ${tried} provati`,
-    en: `it may reorder them: ${reordering} withdrawals of ${tried} tried did`,
+    it: `può riordinarle: in ${reordering} ritiri provati su ${tried}; in ${newFirst} cambia chi è al primo posto fra le altre`,
+    en: `it may reorder them: in ${reordering} of ${tried} withdrawals tried; in ${newFirst} others come first among those left`,
   };
 }
 
@@ -134,7 +134,7 @@ export function amongFirst(top: string): LocalizedText {
 
 export function frontNote(count: string, all: string): LocalizedText {
   return {
-    it: `Nel fronte stanno ${count} domande su ${all}: nessun’altra è almeno pari a loro in ogni criterio e migliore in qualcuno. Chi ne è fuori resterebbe dietro a un’altra con qualunque peso.`,
-    en: `On the front are ${count} applications of ${all}: no other is at least as good on every criterion and better on one. Whoever is not on it would stay behind some other whatever the weights.`,
+    it: `Nel fronte stanno ${count} domande su ${all}: nessun’altra è almeno pari a loro in ogni criterio e migliore in qualcuno. Chi ne è fuori, con qualunque peso, non può superare un’altra.`,
+    en: `On the front are ${count} applications of ${all}: no other is at least as good on every criterion and better on one. Whoever is not on it cannot get ahead of some other, whatever the weights.`,
   };
 }

@@ -50,8 +50,10 @@ function chart(
   position: number,
   end: number,
 ): Html {
-  const title = page.criteria[position]?.title ?? { it: criterion.criterion, en: criterion.criterion };
-  const weight = page.numbers.exact(criterion.weight);
+  const own = page.criteria[position];
+  if (!own) throw new RangeError(`no criterion ${position}: the call has ${page.criteria.length}`);
+  const { title } = own;
+  const weight = page.weight(own);
   const words = bands
     .map(({ verdict, interval }) => page.say(within(verdict, ...inward(interval(criterion), page.numbers))))
     .join(' · ');
@@ -60,7 +62,7 @@ function chart(
   const stated = percent(criterion.weight / end);
   return html`<li><div class="bar-head"><span><b>${criterionCode(position)}</b> ${page.say(title)}</span><span>${page.say(TEXT.weight)} <b>${weight}</b></span></div>
 <svg class="intervals" role="img" aria-label="${name}, ${page.say(TEXT.weight)} ${weight}: ${words}">${drawn}
-<line x1="${stated}" x2="${stated}" y1="0" y2="30" class="stated"/>
+<line x1="${stated}" x2="${stated}" y1="0" y2="19" class="stated"/>
 <text x="0" y="42">0</text><text x="100%" y="42" text-anchor="end">${page.numbers.exact(end)}</text></svg>
 <p class="parts">${words}</p></li>
 `;
