@@ -1,5 +1,6 @@
 import { Argument, Command, CommanderError, InvalidArgumentError, Option } from 'commander';
 import { type AnalysisFlags, analysisOptions, withAnalyses } from './analysis-flags.ts';
+import { compare } from './commands/compare.ts';
 import { explain } from './commands/explain.ts';
 import { init } from './commands/init.ts';
 import { rank } from './commands/rank.ts';
@@ -101,6 +102,18 @@ export function program(context: Context, done: (exitCode: number) => void): Com
     .action((site: string, path: string, options: Common & { applications?: string }) => {
       const file = required(options.applications, applicationsFlags);
       done(explain({ ...inputs(path, options), ...flags(options), applications: file, site }, context));
+    });
+
+  withInputs(command('compare', messages.compare, 'compare A-017 A-021 call.yaml -a applications.csv'))
+    .argument(`<${names.first}>`, messages.siteArgument)
+    .argument(`<${names.second}>`, messages.siteArgument)
+    .addArgument(call())
+    .addOption(applications())
+    .action((first: string, second: string, path: string, options: Common & { applications?: string }) => {
+      const file = required(options.applications, applicationsFlags);
+      done(
+        compare({ ...inputs(path, options), ...flags(options), applications: file, first, second }, context),
+      );
     });
 
   command('init', messages.init, 'init my-call')

@@ -74,6 +74,7 @@ export {
 } from './robustness/cross-check.ts';
 export type { CrossCheckChoices, CrossCheckOptions } from './robustness/cross-check-choices.ts';
 export type { MethodId } from './robustness/methods.ts';
+export { type Ahead, comparePair, type PairComparison } from './robustness/pair.ts';
 export {
   type CriterionStability,
   type OpenRanks,

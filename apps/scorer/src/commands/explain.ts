@@ -1,7 +1,9 @@
+import type { Language } from '@insedia/domain';
 import {
   type Assessment,
   closest,
   differences,
+  needsOf,
   type Outcome,
   outcomeOf,
   type Ranked,
@@ -13,6 +15,7 @@ import { type RunOptions, run } from '../run.ts';
 import { json } from '../text/json.ts';
 import { measuredFrom, measuredValue } from '../text/labels.ts';
 import { type Messages, messagesIn } from '../text/messages.ts';
+import { needsWords, reachLead, wordedNeeds } from '../text/needs-words.ts';
 import { ineligibleLines, rejectedLines } from '../text/summary.ts';
 import { table } from '../text/terminal.ts';
 import { tieSteps } from '../text/tie-break.ts';
@@ -35,17 +38,19 @@ export function explain(options: ExplainOptions, context: Context): number {
   if (!outcome) throw noSuchId(assessment, options.site);
   if (options.json) {
     context.print(json(outcome));
-  } else for (const line of lines(assessment, outcome, context)) context.print(line);
+  } else for (const line of outcomeLines(assessment, outcome, context)) context.print(line);
   return outcome.kind === 'rejected' ? EXIT.rejected : EXIT.ok;
 }
 
-function noSuchId({ ranked, ineligible, rejected }: Assessment, id: string): UsageError {
+/** That no application has an id, with the one that was probably meant. */
+export function noSuchId({ ranked, ineligible, rejected }: Assessment, id: string): UsageError {
   const ids = [...ranked, ...ineligible].map(({ application }) => application.id);
   const near = closest(id, [...ids, ...rejected.flatMap((rejection) => rejection.id ?? [])]) ?? '';
   return new UsageError({ it: messagesIn('it').noSuchId(id, near), en: messagesIn('en').noSuchId(id, near) });
 }
 
-function lines(assessment: Assessment, outcome: Outcome, context: Context): string[] {
+/** What became of an application, in lines. */
+export function outcomeLines(assessment: Assessment, outcome: Outcome, context: Context): string[] {
   const { language, messages } = context;
   switch (outcome.kind) {
     case 'ranked':
@@ -101,9 +106,16 @@ function rankedLines(
           '',
           strong(messages.behind(`${above.application.id} ${above.application.name}`, above.rank)),
           ...behindLines(wording, assessment, entry, above, messages, width),
+          ...needsLines(assessment, entry, above.rank, language),
         ]
       : []),
   ];
+}
+
+/** What an application would need to reach the rank of the next better one. */
+function needsLines(assessment: Assessment, entry: Ranked, rank: number, language: Language): string[] {
+  const needs = needsOf(assessment)(assessment.ranked.indexOf(entry), { rank });
+  return ['', ...wordedNeeds(needsWords(assessment.call, needs, reachLead(String(rank)), language))];
 }
 
 /** The criteria that tell an application from a better one; where the points are equal, what decided. */

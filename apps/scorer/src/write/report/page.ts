@@ -1,12 +1,14 @@
 import type { Language, LocalizedText, Position } from '@insedia/domain';
-import type {
-  Assessment,
-  Criterion,
-  CrossCheck,
-  Ineligible,
-  Ranked,
-  Rejection,
-  Sensitivity,
+import {
+  type Assessment,
+  type Criterion,
+  type CrossCheck,
+  type Ineligible,
+  type NeedsOf,
+  needsOf,
+  type Ranked,
+  type Rejection,
+  type Sensitivity,
 } from '@insedia/scoring';
 import { decimalsOf } from '../../text/numbers.ts';
 import { type Wording, wordingOf } from '../../text/wording.ts';
@@ -67,6 +69,8 @@ export class Page implements Wording {
   readonly ineligible: readonly Ineligible[];
   /** The rejected that are printed. */
   readonly rejected: readonly Rejection[];
+  /** What an application would need to reach a rank. */
+  readonly needsOf: NeedsOf;
   readonly #weightDecimals: number;
 
   constructor(assessment: Assessment, context: ReportContext) {
@@ -83,6 +87,7 @@ export class Page implements Wording {
     this.top = assessment.ranked.slice(0, TOP);
     this.ineligible = assessment.ineligible.slice(0, EXCLUDED_ROWS);
     this.rejected = assessment.rejected.slice(0, EXCLUDED_ROWS);
+    this.needsOf = needsOf(assessment);
     this.#weightDecimals = Math.max(...this.criteria.map(({ weight }) => decimalsOf(weight)));
   }
 
