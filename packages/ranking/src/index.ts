@@ -35,9 +35,14 @@ export { type Ranking, type RankOptions, rankScores, type TieBreak } from './ran
 export { type RankBounds, rankBounds, type ScoreBounds, scoreBounds } from './robustness/bounds.ts';
 export { type Dominance, dominance } from './robustness/dominance.ts';
 export { leaveOneOut, type Pair, type Withdrawal } from './robustness/leave-one-out.ts';
+export type { Norm } from './robustness/nearest-weights.ts';
 export { type Estimate, type RankIndices, rankIndices } from './robustness/rank-tally.ts';
 export { type Smaa, type SmaaOptions, smaa } from './robustness/smaa.ts';
-export { type SmallestChange, smallestChange } from './robustness/smallest-change.ts';
+export {
+  type SmallestChange,
+  type SmallestChangeOptions,
+  smallestChange,
+} from './robustness/smallest-change.ts';
 export type { UncertainValues } from './robustness/uncertain-values.ts';
 export type { WeightSpace } from './robustness/weight-space.ts';
 export { type StabilityInterval, type StabilityOf, weightStability } from './robustness/weight-stability.ts';

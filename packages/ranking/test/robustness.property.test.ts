@@ -2,42 +2,15 @@ import { fc, test } from '@fast-check/vitest';
 import { describe, expect } from 'vitest';
 import {
   dominance,
-  normalizeWeights,
   rankIndices,
   rankOrderCentroid,
   rankScores,
   type StabilityOf,
   smaa,
-  smallestChange,
   weightedSum,
   weightStability,
 } from '../src/index.ts';
-import { SEED, tableOf } from './tables.ts';
-
-interface Valued {
-  readonly rows: number[][];
-  readonly weights: number[];
-}
-
-/** Values of 0 to 1 in steps of a hundredth, and weights above 0. */
-const valued: fc.Arbitrary<Valued> = fc
-  .tuple(fc.integer({ min: 2, max: 4 }), fc.integer({ min: 2, max: 6 }))
-  .chain(([width, height]) => {
-    const value = fc.integer({ min: 0, max: 100 }).map((x) => x / 100);
-    return fc.record({
-      rows: fc.array(fc.array(value, { minLength: width, maxLength: width }), {
-        minLength: height,
-        maxLength: height,
-      }),
-      weights: fc
-        .array(fc.integer({ min: 1, max: 20 }), { minLength: width, maxLength: width })
-        .map(normalizeWeights),
-    });
-  });
-
-const scoresOf = (rows: number[][], weights: readonly number[]): number[] => [
-  ...weightedSum(tableOf(rows), normalizeWeights(weights)).scores,
-];
+import { SEED, tableOf, valued, weightedScores } from './tables.ts';
 
 /** The weights with that of criterion `k` at `t` and the others in proportion. */
 const moved = (weights: readonly number[], k: number, t: number): number[] =>
@@ -75,12 +48,12 @@ describe.each<[string, StabilityOf]>([
       expect(high).toBeGreaterThanOrEqual((weights[k] ?? 0) - 1e-9);
       for (let step = 0; step <= 40; step++) {
         const t = step / 40;
-        const margin = slack(before, scoresOf(rows, moved(weights, k, t)), of);
+        const margin = slack(before, weightedScores(rows, moved(weights, k, t)), of);
         if (t >= low && t <= high) expect(margin).toBeGreaterThanOrEqual(-1e-9);
         else if (t < low - 1e-9 || t > high + 1e-9) expect(margin).toBeLessThan(1e-9);
       }
       for (const end of [low, high].filter((t) => t > 0 && t < 1)) {
-        expect(Math.abs(slack(before, scoresOf(rows, moved(weights, k, end)), of))).toBeLessThan(1e-9);
+        expect(Math.abs(slack(before, weightedScores(rows, moved(weights, k, end)), of))).toBeLessThan(1e-9);
       }
     }
   });
@@ -103,46 +76,6 @@ test('a chosen pair has its own intervals, whichever is named first', () => {
   expect(weightStability(values, [1, 0], 'order')[0]).toEqual([1, 1]);
   expect(() => weightStability(values, [0.5, 0.5], { top: 0 })).toThrow('top must be from 1 to 3');
   expect(() => weightStability(values, [0.5, 0.5], { pair: [0, 3] })).toThrow('pair must be from 0 to 2');
-});
-
-describe('the smallest change of weights', () => {
-  test.prop([valued], SEED)('is at weights where the rival has caught up', ({ rows, weights }) => {
-    const { distance, weights: there, rival } = smallestChange(tableOf(rows), weights);
-    fc.pre(rival >= 0);
-    const best = rankScores(scoresOf(rows, weights)).order[0] ?? 0;
-    const scores = scoresOf(rows, there);
-    expect(Math.abs((scores[best] ?? 0) - (scores[rival] ?? 1))).toBeLessThan(1e-9);
-    expect(Math.abs(there.reduce((sum, w) => sum + w, 0) - 1)).toBeLessThan(1e-9);
-    expect(Math.min(...there)).toBeGreaterThanOrEqual(0);
-    const change = there.reduce((sum, w, j) => sum + Math.abs(w - (weights[j] ?? 0)), 0);
-    expect(Math.abs(change - distance)).toBeLessThan(1e-9);
-  });
-
-  test.prop([valued, fc.array(fc.integer({ min: 0, max: 20 }), { minLength: 4, maxLength: 4 })], SEED)(
-    'is the smallest: at nearer weights the winner still wins',
-    ({ rows, weights }, drawn) => {
-      const { distance } = smallestChange(tableOf(rows), weights);
-      const other = drawn.slice(0, weights.length).map((x) => x + 1e-3);
-      const toward = normalizeWeights(other);
-      const apart = toward.reduce((sum, w, j) => sum + Math.abs(w - (weights[j] ?? 0)), 0);
-      const part = Math.min(1, (Math.min(distance, 2) * 0.999) / apart);
-      const near = weights.map((w, j) => w + part * ((toward[j] ?? 0) - w));
-      const best = rankScores(scoresOf(rows, weights)).order[0] ?? 0;
-      const scores = scoresOf(rows, near);
-      expect(scores[best]).toBeGreaterThanOrEqual(Math.max(...scores) - 1e-9);
-    },
-  );
-
-  test('there is none for a winner that dominates all', () => {
-    const { distance, rival } = smallestChange(
-      tableOf([
-        [2, 2],
-        [1, 1],
-      ]),
-      [0.5, 0.5],
-    );
-    expect([distance, rival]).toEqual([Infinity, -1]);
-  });
 });
 
 test.prop([valued], SEED)(

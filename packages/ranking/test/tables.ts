@@ -14,6 +14,7 @@ import {
   topsis,
   vikor,
   weightedProduct,
+  weightedSum,
 } from '../src/index.ts';
 
 /** Every property runs on the same cases every time. */
@@ -112,3 +113,30 @@ export const product: Method = ({ rows, weights, goals }) => {
   const directions = goals.map((wanted): Direction => (wanted === 'min' ? 'min' : 'max'));
   return best(weightedProduct(tableOf(rows), weights, directions).logScores, 'max');
 };
+
+/** Values and weights. */
+export interface Valued {
+  readonly rows: number[][];
+  readonly weights: number[];
+}
+
+/** Values of 0 to 1 in steps of a hundredth, and weights above 0. */
+export const valued: fc.Arbitrary<Valued> = fc
+  .tuple(fc.integer({ min: 2, max: 4 }), fc.integer({ min: 2, max: 6 }))
+  .chain(([width, height]) => {
+    const value = fc.integer({ min: 0, max: 100 }).map((x) => x / 100);
+    return fc.record({
+      rows: fc.array(fc.array(value, { minLength: width, maxLength: width }), {
+        minLength: height,
+        maxLength: height,
+      }),
+      weights: fc
+        .array(fc.integer({ min: 1, max: 20 }), { minLength: width, maxLength: width })
+        .map(normalizeWeights),
+    });
+  });
+
+export const weightedScores = (
+  rows: readonly (readonly number[])[],
+  weights: readonly number[],
+): number[] => [...weightedSum(tableOf(rows), normalizeWeights(weights)).scores];
