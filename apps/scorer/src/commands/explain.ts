@@ -3,6 +3,7 @@ import {
   type Assessment,
   closest,
   differences,
+  type Needs,
   needsOf,
   type Outcome,
   outcomeOf,
@@ -37,9 +38,16 @@ export function explain(options: ExplainOptions, context: Context): number {
   const outcome = outcomeOf(assessment, options.site);
   if (!outcome) throw noSuchId(assessment, options.site);
   if (options.json) {
-    context.print(json(outcome));
+    context.print(json({ ...outcome, ...needsIn(assessment, outcome) }));
   } else for (const line of outcomeLines(assessment, outcome, context)) context.print(line);
   return outcome.kind === 'rejected' ? EXIT.rejected : EXIT.ok;
+}
+
+/** For programs: what a ranked application would need to reach the rank of the next better one. */
+function needsIn(assessment: Assessment, outcome: Outcome): { readonly needs?: Needs } {
+  if (outcome.kind !== 'ranked' || !outcome.above) return {};
+  const place = assessment.ranked.indexOf(outcome.entry);
+  return { needs: needsOf(assessment)(place, { rank: outcome.above.rank }) };
 }
 
 /** That no application has an id, with the one that was probably meant. */

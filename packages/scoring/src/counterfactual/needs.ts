@@ -56,8 +56,8 @@ const FINER = 10_000;
 /**
  * Tells what each application would need to reach a rank: exact, through the value functions, the rounding and the
  * tie-breaks of the call; measures are multiples of a short decimal in their unit, integers where the form asks for
- * one, and one step less is not enough. A change that would break a requirement of the call, or that helps one
- * criterion and harms another, is not among them.
+ * one, and one step less is not enough, unless the same field breaks ties too. A change that would break a requirement
+ * of the call, or that takes from one criterion what it gives to another, is not among them.
  *
  * @returns a function of the place in `assessment.ranked`, from 0, and the rank aimed at
  *

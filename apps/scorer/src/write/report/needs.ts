@@ -19,5 +19,5 @@ export function needsBlock(page: Page, entry: Ranked): Html | undefined {
     return html`<p>${words.lead}</p>${list(words.alone)}${words.togetherLead !== '' && html`<p>${words.togetherLead}</p>`}${list(words.together)}
 `;
   });
-  return html`<h4>${page.say(TEXT.needs)}</h4>${blocks}`;
+  return html`<div class="need"><h4>${page.say(TEXT.needs)}</h4>${blocks}</div>`;
 }

@@ -41,7 +41,7 @@ function sheet(page: Page, entry: Ranked, position: number): Html {
 ${originLine(page, application)}
 <p class="score"><b>${page.points(score.points)}</b> ${page.say(outOf(highest))}</p>${tied}
 ${answersBlock(page, application)}${admissionBlock(page, application)}<h4>${page.say(TEXT.score)}</h4>
-${breakdown(page, entry)}${whyNotHigher(page, entry)}${needsBlock(page, entry)}</article>
+${breakdown(page, entry)}<div class="why"><div>${whyNotHigher(page, entry)}</div>${needsBlock(page, entry)}</div></article>
 `;
 }
 

@@ -12,7 +12,7 @@ export const TEXT = {
     en: 'How far each method agrees with the ranking',
   },
   method: { it: 'Metodo', en: 'Method' },
-  kendall: { it: 'Kendall τ-b', en: 'Kendall τ-b' },
+  kendall: { it: 'Kendall τ‑b', en: 'Kendall τ‑b' },
   spearman: { it: 'Spearman', en: 'Spearman' },
   ws: { it: 'WS', en: 'WS' },
   ranked: { it: 'Domande', en: 'Applications' },

@@ -2,7 +2,9 @@ import { type Html, html } from '../html.ts';
 
 /** The look of the sections on other methods and on what the ranking can bear. */
 export const ROBUSTNESS_STYLE: Html = html`<style>
-.needs{margin:.2rem 0 .6rem;padding-left:1.2rem;font-size:.88rem}
+.need{font-size:.9rem}
+.needs{margin:.2rem 0 .6rem;padding-left:1.2rem}
+@media (min-width:60rem){.why{display:grid;grid-template-columns:minmax(0,1.35fr) minmax(0,1fr);gap:2.5rem}}
 .orders .up{color:#14532d;background:#eaf6ee}.orders .down{color:#8a1c1c;background:#fdeeee}
 .orders .up.far{background:#bfe3ca}.orders .down.far{background:#f6cccc}
 .orders td small{display:inline;color:inherit}
@@ -25,5 +27,5 @@ export const ROBUSTNESS_STYLE: Html = html`<style>
 .front{columns:3;column-gap:2rem;list-style:none;padding:0;font-size:.9rem}
 .front li{break-inside:avoid;padding:.1rem 0}
 @media (max-width:40rem){.orders.upright thead div{writing-mode:vertical-rl;transform:rotate(180deg)}.orders :is(th,td):nth-child(2){display:none}.orders :is(th,td){padding:.35rem .3rem}.front{columns:1}.heat th[scope=row],.heat thead th:nth-child(2){min-width:7rem}}
-@media print{.needs{font-size:8pt;margin:.1rem 0}:is(.orders,.heat) th[scope=row]{position:static}.heat{font-size:7.5pt}.heat th,.heat td{padding:.12rem .1rem;min-width:0}.heat th[scope=row],.heat thead th:nth-child(2){min-width:0}.intervals{height:46px}.stability{columns:2;column-gap:10mm}.stability li{margin-bottom:.5rem}}
+@media print{.why{display:grid;grid-template-columns:minmax(0,1.35fr) minmax(0,1fr);gap:6mm}.need{font-size:8pt;line-height:1.3}.needs{margin:.1rem 0 .3rem;padding-left:1rem}.heat{break-inside:avoid}:is(.orders,.heat) th[scope=row]{position:static}.heat{font-size:7.5pt}.heat th,.heat td{padding:.12rem .1rem;min-width:0}.heat th[scope=row],.heat thead th:nth-child(2){min-width:0}.intervals{height:46px}.stability{columns:2;column-gap:10mm}.stability li{margin-bottom:.5rem}}
 </style>`;
