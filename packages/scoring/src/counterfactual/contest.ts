@@ -1,69 +1,69 @@
 import type { Field } from '@insedia/domain';
-import type { Contest, Contestant, ContestedTieBreak } from '@insedia/ranking';
-import type { Assessment, Ranked } from '../assessment/assessment.ts';
+import type { Contest, Contestant, ContestedCriterion, ContestedTieBreak } from '@insedia/ranking';
+import type { Ranked } from '../assessment/assessment.ts';
 import { at } from '../at.ts';
-import type { TieBreak } from '../call/call.ts';
+import type { Call, TieBreak } from '../call/call.ts';
 import { toNumber, valueIn } from '../call/condition.ts';
 import { attainable } from './attainable.ts';
 
+/** Index of the application a question is about; the rival's is 0. */
+const OWN = 1;
+
 /**
- * What decides the places of an assessment, as counterfactuals need it; alternatives are its places, from 0.
+ * The criteria of a call, with the measures that each can read.
  *
  * @param fields of the call's form, by name
  * @param finer how many times finer than would do in print measures are looked for
  */
-export function contestOf(
-  { call, ranked }: Assessment,
+export function contestedCriteria(
+  { criteria }: Call,
   fields: ReadonlyMap<string, Field>,
-  finer: number = 1,
+  finer: number,
+): ContestedCriterion[] {
+  return criteria.map((criterion) => {
+    const { id, measure, value, weight } = criterion;
+    const field = measure.kind === 'attribute' ? fields.get(measure.field) : undefined;
+    return { id, weight, value, ...attainable(criterion, field, finer) };
+  });
+}
+
+/**
+ * What decides between an application and the one that stands between it and a rank: the others stay as they are, so
+ * that the rank is reached when this one is.
+ */
+export function contestBetween(
+  call: Call,
+  criteria: readonly ContestedCriterion[],
+  rival: Ranked,
+  own: Ranked,
 ): Contest {
   return {
-    criteria: call.criteria.map((criterion) => {
-      const { id, measure, value, weight } = criterion;
-      const field = measure.kind === 'attribute' ? fields.get(measure.field) : undefined;
-      return { id, weight, value, ...attainable(criterion, field, finer) };
-    }),
+    criteria,
     scale: call.score.outOf.value,
     decimals: call.score.decimals.value,
-    scores: Float64Array.from(ranked, ({ score }) => score.points),
+    scores: [rival.score.points, own.score.points],
     tolerance: call.ties.tolerance.value,
-    tieBreaks: call.ties.chain.map((step) => tieBreakOf(step, call.criteria, ranked)),
-    ranking: {
-      order: Uint32Array.from(ranked.keys()),
-      ranks: Uint32Array.from(ranked, ({ rank }) => rank),
-      tied: Uint8Array.from(ranked, ({ exAequo }) => Number(exAequo > 0)),
-    },
+    tieBreaks: call.ties.chain.map((step) => tieBreakOf(step, call, [rival, own])),
   };
 }
 
-/** The application at a place, as a counterfactual needs it. */
-export function contestantAt({ ranked }: Assessment, place: number): Contestant {
-  const { results } = at(ranked, place).score;
+/** An application as a counterfactual needs it. */
+export function contestantOf({ score: { results } }: Ranked): Contestant {
   return {
-    index: place,
+    index: OWN,
     performances: results.map(({ measured }) => measured.value ?? Number.NaN),
     contributions: results.map(({ points }) => points),
   };
 }
 
-function tieBreakOf(
-  step: TieBreak,
-  criteria: readonly { readonly id: string }[],
-  ranked: readonly Ranked[],
-): ContestedTieBreak {
+function tieBreakOf(step: TieBreak, { criteria }: Call, entries: readonly Ranked[]): ContestedTieBreak {
   if (step.kind === 'criterion') {
     const criterion = criteria.findIndex(({ id }) => id === step.criterion);
-    return {
-      criterion,
-      direction: 'max',
-      values: Float64Array.from(ranked, ({ score }) => at(score.results, criterion).points),
-    };
+    const values = entries.map(({ score }) => at(score.results, criterion).points);
+    return { criterion, direction: 'max', values };
   }
   return {
     direction: step.prefer === 'higher' ? 'max' : 'min',
-    values: Float64Array.from(
-      ranked,
-      ({ application }) => toNumber(valueIn(application.values, step.field)) ?? Number.NaN,
-    ),
+    values: entries.map(({ application }) => toNumber(valueIn(application.values, step.field)) ?? Number.NaN),
   };
 }

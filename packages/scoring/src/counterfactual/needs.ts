@@ -12,8 +12,7 @@ import type { Assessment } from '../assessment/assessment.ts';
 import { at } from '../at.ts';
 import type { Call, Criterion } from '../call/call.ts';
 import { formFields } from '../call/form.ts';
-import { weightsOf } from '../robustness/value-table.ts';
-import { contestantAt, contestOf } from './contest.ts';
+import { contestantOf, contestBetween, contestedCriteria } from './contest.ts';
 import { stands } from './stands.ts';
 
 /** One measure that would have to be another. */
@@ -65,30 +64,33 @@ const FINER = 10_000;
  * const needs = needsOf(assessment);
  * needs(4, { rank: 1 }).alone; // [{ criterion: 'permitting', from: 120, to: 45, points: 9.5, stated: true }]
  */
-export function needsOf(assessment: Assessment): NeedsOf {
-  const fields = new Map(formFields(assessment.call.form).map((field) => [field.name, field]));
-  const coarse = contestOf(assessment, fields);
-  const fine = contestOf(assessment, fields, FINER);
-  const all = [...assessment.call.criteria.keys()];
-  const stated = all.filter((j) => isStated(at(assessment.call.criteria, j)));
-  const most = mostPoints(assessment.call);
+export function needsOf({ call, columns, ranked }: Assessment): NeedsOf {
+  const fields = new Map(formFields(call.form).map((field) => [field.name, field]));
+  const [coarse, fine] = [1, FINER].map((finer) => contestedCriteria(call, fields, finer));
+  const all = [...call.criteria.keys()];
+  const stated = all.filter((j) => isStated(at(call.criteria, j)));
+  const most = call.criteria.map((criterion) => mostPoints(call, criterion));
   return (place, { rank, whenTied = 'shares' }) => {
-    const contestant = contestantAt(assessment, place);
-    const aim = { rank, whenTied };
+    const own = at(ranked, place);
+    const rival = ranked[rank - 1 < place ? rank - 1 : rank];
+    if (!rival) return { rank, alone: [] };
+    const contestant = contestantOf(own);
+    const aim = { rank: 1, whenTied };
     /** What the coarse steps allow, else, where they keep some criterion from its best, what the fine ones do. */
     const asked = (
       among: readonly number[],
       ask: (contest: Contest) => Counterfactual,
     ): readonly Need[] | undefined => {
-      const first = ask(coarse);
-      const best = at(assessment.ranked, place).score.results.reduce(
+      const first = ask(contestBetween(call, coarse ?? [], rival, own));
+      const best = own.score.results.reduce(
         (sum, { points }, j) => sum + (among.includes(j) ? Math.max(points, at(most, j)) : points),
         0,
       );
-      const found = first.kind === 'unreachable' && first.score < best - ROUNDING ? ask(fine) : first;
-      if (found.changes.length === 0 || !stands(assessment, fields, place, found.changes, aim))
-        return undefined;
-      return found.changes.map((change) => needOf(assessment, contestant, change));
+      const short = first.kind === 'unreachable' && first.score < best - ROUNDING;
+      const { changes } = short ? ask(contestBetween(call, fine ?? [], rival, own)) : first;
+      if (changes.length === 0) return undefined;
+      const stays = stands({ call, columns, fields, own, rival, changes, whenTied });
+      return stays ? changes.map((change) => needOf(call, contestant, change)) : undefined;
     };
     const alone = all.flatMap(
       (j) => asked([j], (contest) => counterfactual(contest, contestant, aim, j)) ?? [],
@@ -103,26 +105,23 @@ export function needsOf(assessment: Assessment): NeedsOf {
 /** Sums of points that differ by less are the same. */
 const ROUNDING = 1e-9;
 
-/** The most points that each criterion gives. */
-function mostPoints({ criteria, score }: Call): number[] {
-  const columns = criteria.map(({ value }) => Float64Array.of(valueRange(value)[1]));
-  const { contributions } = weightedSum(
-    { alternatives: [''], criteria: criteria.map(({ id }) => id), columns },
-    weightsOf({ criteria }),
-    { scale: score.outOf.value, decimals: score.decimals.value },
-  );
-  return contributions.map((points) => at(points, 0));
+/** The most points that a criterion gives. */
+function mostPoints({ score }: Call, { id, value, weight }: Criterion): number {
+  if (weight === 0) return 0;
+  const best = { alternatives: [''], criteria: [id], columns: [Float64Array.of(valueRange(value)[1])] };
+  const scale = score.outOf.value * weight;
+  return at(weightedSum(best, [1], { scale, decimals: score.decimals.value }).scores, 0);
 }
 
 /** The ranks worth asking about: the next better one, and the last of the first `top`; none for the first. */
 export function aimsOf({ ranked }: Assessment, place: number, top?: number): number[] {
   const { rank } = at(ranked, place);
-  const above = ranked.slice(0, place).findLast((other) => other.rank < rank)?.rank;
+  const above = rank > 1 ? at(ranked, rank - 2).rank : undefined;
   const aims = [above, top !== undefined && top < rank ? top : undefined];
   return [...new Set(aims.filter((aim) => aim !== undefined))];
 }
 
-function needOf({ call }: Assessment, { performances }: Contestant, { criterion, to, points }: Change): Need {
+function needOf(call: Call, { performances }: Contestant, { criterion, to, points }: Change): Need {
   const own = at(call.criteria, criterion);
   const from = at(performances, criterion);
   return {

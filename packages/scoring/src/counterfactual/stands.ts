@@ -1,40 +1,42 @@
 import type { Field } from '@insedia/domain';
 import type { Change } from '@insedia/ranking';
 import type { Application } from '../applications/application.ts';
-import type { Assessment, Ranked } from '../assessment/assessment.ts';
+import type { ColumnMatch } from '../applications/columns.ts';
+import type { Ranked } from '../assessment/assessment.ts';
 import { compare } from '../assessment/compare.ts';
 import { eligibility } from '../assessment/eligibility.ts';
 import { admission } from '../assessment/minimums.ts';
 import { scoreSites } from '../assessment/score.ts';
 import { at } from '../at.ts';
-import type { Criterion } from '../call/call.ts';
+import type { Call, Criterion } from '../call/call.ts';
 import type { Value } from '../call/condition.ts';
 import { attribute } from '../measures/attribute.ts';
 import { categories } from '../measures/categories.ts';
 import type { Column } from '../measures/column.ts';
-import type { NeedsAim } from './needs.ts';
+
+/** An application with some measures changed, and the one it is to catch up with. */
+export interface Trial {
+  readonly call: Call;
+  readonly columns: ColumnMatch;
+  /** Fields of the call's form, by name. */
+  readonly fields: ReadonlyMap<string, Field>;
+  readonly own: Ranked;
+  readonly rival: Ranked;
+  readonly changes: readonly Change[];
+  readonly whenTied: 'shares' | 'fails';
+}
 
 /**
- * Whether an application with some measures changed would still meet the call, and reach the aim, by the same steps
- * that assess it: a field may serve several criteria, a requirement and a tie-break at once.
- *
- * @param fields of the call's form, by name
+ * Whether an application with some measures changed would still meet the call, and catch up with its rival, by the
+ * same steps that assess it: a field may serve several criteria, a requirement and a tie-break at once.
  */
-export function stands(
-  { call, columns, ranked }: Assessment,
-  fields: ReadonlyMap<string, Field>,
-  place: number,
-  changes: readonly Change[],
-  { rank, whenTied }: NeedsAim,
-): boolean {
-  const own = at(ranked, place);
-  const rival = ranked[rank - 1 < place ? rank - 1 : rank];
+export function stands({ call, changes, columns, fields, own, rival, whenTied }: Trial): boolean {
   const changed = withChanges(own.application, changes, call.criteria, fields);
   const { errors, reasons } = eligibility(call, changed, columns, undefined);
   if (errors.length > 0 || reasons.length > 0) return false;
 
-  const pair = rival ? [own, rival] : [own];
-  const applications = pair.map((entry) => (entry === own ? changed : entry.application));
+  const pair = [own, rival];
+  const applications = [changed, rival.application];
   const readings = new Map(
     call.criteria.map((criterion, j): [string, Column] => {
       const { id, measure } = criterion;
@@ -45,7 +47,6 @@ export function stands(
   );
   const scores = scoreSites(call, readings);
   if (!admission(call, scores).admitted.includes(0)) return false;
-  if (!rival) return true;
   const { ranks } = compare({ call, applications, scores }, [{ sites: Uint32Array.of(0, 1), end: 'points' }]);
   return whenTied === 'fails' ? at(ranks, 0) < at(ranks, 1) : at(ranks, 0) <= at(ranks, 1);
 }
