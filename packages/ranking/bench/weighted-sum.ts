@@ -1,19 +1,10 @@
 /// <reference types="node" />
 import { performanceTable, rankScores, weightedSum } from '@insedia/ranking';
+import { medianMs, ROUNDS, randomFrom, SEED } from './measure.ts';
 
 const ALTERNATIVES = 1_000_000;
-const ROUNDS = 5;
 const WEIGHTS = [0.15, 0.05, 0.1, 0.2, 0.05, 0.05, 0.1, 0.05, 0.05, 0.1, 0.05, 0.05];
 const CRITERIA = WEIGHTS.map((_, j) => `criterion${j}`);
-
-/** Numerical Recipes' linear congruential generator, in [0, 1). */
-function randomFrom(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0;
-    return state / 2 ** 32;
-  };
-}
 
 interface Site {
   readonly id: string;
@@ -54,16 +45,7 @@ function orderByComparator(scores: Float64Array): Uint32Array {
   return order.toSorted((a, b) => (scores[b] ?? 0) - (scores[a] ?? 0) || a - b);
 }
 
-function medianMs(run: () => unknown): number {
-  const times = Array.from({ length: ROUNDS }, () => {
-    const start = performance.now();
-    run();
-    return performance.now() - start;
-  }).toSorted((a, b) => a - b);
-  return times[ROUNDS >> 1] ?? Number.NaN;
-}
-
-const random = randomFrom(20_210_517);
+const random = randomFrom(SEED);
 const ids = Array.from({ length: ALTERNATIVES }, (_, i) => `site${i}`);
 const columns = CRITERIA.map(() => new Float64Array(ALTERNATIVES).map(random));
 const table = performanceTable(ids, CRITERIA, columns);

@@ -39,8 +39,8 @@ const METHODS: readonly (readonly [pattern: RegExp, run: Run])[] = [
   [/vikor/, runVikor],
   [/spotis/, runSpotis],
   [/promethee/, runPromethee],
-  [/electre[\s_-]*(iii|3)/, runElectre3],
-  [/electre[\s_-]*(is?|1)?\b/, runElectre1],
+  [/electre ?(iii|3)\b/, runElectre3],
+  [/electre ?(i|1)\b|electre$/, runElectre1],
   [/ahp.*hierarch|hierarch.*ahp/, runAhpHierarchy],
   [/ahp|analytic hierarchy/, runAhp],
   [/critic/, runCritic],
@@ -63,7 +63,11 @@ export function runCase(json: unknown, name: string): Outcome {
   try {
     const c = referenceCase(json);
     about = { id: c.id, method: c.method };
-    const method = c.method.toLowerCase();
+    // `ELECTRE-III` and `electre_iii` are the same name.
+    const method = c.method
+      .toLowerCase()
+      .replace(/[^a-z0-9]+/g, ' ')
+      .trim();
     const run = METHODS.find(([pattern]) => pattern.test(method))?.[1];
     if (run === undefined) throw new Unsupported(`method '${c.method}'`);
     return { ...about, ...bestReading(c, run(c)) };

@@ -21,6 +21,7 @@ export type { Text } from './messages.ts';
 export { DISTILLATION_THRESHOLD, type DistillationThreshold } from './methods/distillation.ts';
 export { type Electre1, type Electre1Options, electre1 } from './methods/electre1.ts';
 export { type Electre3, electre3, type Thresholds } from './methods/electre3.ts';
+export { type LiveRanking, type LiveRankingOptions, liveRanking } from './methods/live-ranking.ts';
 export type { PreferenceFunction } from './methods/preference-function.ts';
 export { type Promethee, promethee, prometheePartialOrder } from './methods/promethee.ts';
 export { type Bounds, type Spotis, spotis } from './methods/spotis.ts';
@@ -32,11 +33,12 @@ export { kendallTauB, spearman, wsCoefficient } from './ranks/agreement.ts';
 export { denseRanks, fractionalRanks } from './ranks/conventions.ts';
 export { type PartialOrder, partialOrder, type Relation } from './ranks/partial-order.ts';
 export { type Ranking, type RankOptions, rankScores, type TieBreak } from './ranks/rank-scores.ts';
+export { type Top, topK } from './ranks/top-k.ts';
 export { type RankBounds, rankBounds, type ScoreBounds, scoreBounds } from './robustness/bounds.ts';
 export { type Dominance, dominance } from './robustness/dominance.ts';
 export { leaveOneOut, type Pair, type Withdrawal } from './robustness/leave-one-out.ts';
 export type { Norm } from './robustness/nearest-weights.ts';
-export { type Estimate, type RankIndices, rankIndices } from './robustness/rank-tally.ts';
+export { type Estimate, type RankIndices, rankIndices } from './robustness/rank-indices.ts';
 export { type Smaa, type SmaaOptions, smaa } from './robustness/smaa.ts';
 export {
   type SmallestChange,

@@ -72,6 +72,8 @@ describe('the runner', () => {
 
   test.each([
     ['an unknown method', { method: 'MOORA' }, "method 'MOORA'"],
+    ['another member of a family', { method: 'ELECTRE II' }, "method 'ELECTRE II'"],
+    ['a method that sorts', { method: 'electre_tri' }, "method 'electre_tri'"],
     ['a result it does not compute', { expected_phi: 1 }, "expected 'phi', which is not computed"],
     ['a case without bounds', { params: {} }, 'params.bounds is not a matrix of numbers'],
     ['a type it does not know', { types: ['good', -1, 1] }, 'type good of criterion 0'],
@@ -223,6 +225,115 @@ describe('families without a published case at hand', () => {
       matrix: [50, 90, 60, 40],
       params: { cutoffs: [50, 75, 90, 100], values: [1, 0.8, 0.5, 0] },
       expected_scores: { error: 'error', clip: [1, 0.5, 0.92, 1], interpolate: [1, 0.5, 0.92, 1.08] },
+    },
+    {
+      // Cebrián & Porcar 2009, Revista de Métodos Cuantitativos para la Economía y la Empresa 7, 31–56
+      id: 'where to settle in Aragon',
+      method: 'electre_i',
+      matrix: [
+        [6, 5, 28, 5, 5],
+        [4, 2, 25, 10, 9],
+        [5, 7, 35, 9, 6],
+        [6, 1, 27, 6, 7],
+        [6, 8, 30, 7, 9],
+        [5, 6, 26, 4, 8],
+      ],
+      weights: [0.25, 0.25, 0.1, 0.2, 0.2],
+      types: [1, 1, -1, 1, 1],
+      params: { p: 0.55, q: 0.7 },
+      expected_concordance: [
+        [null, 0.5, 0.35, 0.5, 0.35, 0.45],
+        [0.5, null, 0.5, 0.75, 0.5, 0.5],
+        [0.65, 0.5, null, 0.45, 0.2, 0.7],
+        [0.75, 0.25, 0.55, null, 0.35, 0.45],
+        [0.9, 0.7, 0.8, 0.9, null, 0.9],
+        [0.55, 0.5, 0.55, 0.55, 0.1, null],
+      ],
+      expected_discordance: [
+        [null, 1, 0.6667, 0.5, 1, 0.75],
+        [1, null, 0.7143, 1, 1, 0.5714],
+        [0.7, 1, null, 0.8, 0.75, 0.9],
+        [0.5714, 0.6667, 0.8571, null, 1, 0.7143],
+        [0.2, 0.5, 0.3333, 0.3, null, 0.4],
+        [0.5, 1, 0.8333, 0.5, 0.5, null],
+      ],
+      expected_kernel: [4],
+      tolerance: 1e-4,
+    },
+    {
+      // Dezert, Tchamova, Han & Tacnet 2020, FUSION 2020, second example
+      id: 'four cars',
+      method: 'spotis',
+      matrix: [
+        [15000, 4.3, 99, 42, 737],
+        [15290, 5, 116, 42, 892],
+        [15350, 5, 114, 45, 952],
+        [15490, 5.3, 123, 45, 1120],
+      ],
+      weights: [0.2941, 0.2353, 0.2353, 0.0588, 0.1765],
+      types: [-1, -1, -1, 1, 1],
+      params: {
+        bounds: [
+          [14000, 3, 80, 35, 650],
+          [16000, 8, 140, 60, 1300],
+        ],
+      },
+      expected_scores: [0.4779, 0.5781, 0.5558, 0.5801],
+      expected_ranking: [1, 3, 2, 4],
+      tolerance: 2e-4,
+    },
+    {
+      id: 'four cars, expected elsewhere than at an end',
+      method: 'SPOTIS (ESP)',
+      matrix: [
+        [15000, 4.3, 99, 42, 737],
+        [15290, 5, 116, 42, 892],
+        [15350, 5, 114, 45, 952],
+        [15490, 5.3, 123, 45, 1120],
+      ],
+      weights: [0.2941, 0.2353, 0.2353, 0.0588, 0.1765],
+      types: [-1, -1, -1, 1, 1],
+      params: {
+        bounds: [
+          [14000, 16000],
+          [3, 8],
+          [80, 140],
+          [35, 60],
+          [650, 1300],
+        ],
+        esp: [15300, 4, 115, 50, 900],
+      },
+      expected_scores: [0.1841, 0.0734, 0.0842, 0.192],
+      expected_ranking: [3, 1, 2, 4],
+      tolerance: 1e-4,
+    },
+    {
+      id: 'three on one ordinal criterion and one known',
+      method: 'smaa2',
+      matrix: [
+        [1, 0],
+        [2, 0],
+        [3, 1],
+      ],
+      types: [-1, 1],
+      weights: [0.5, 0.5],
+      params: { criteria_kinds: ['ordinal', 'cardinal'], value_matrix_is_already_0_1: true },
+      // The best rank is worth 1 and the worst 0, the middle one never as much: first and last always tie ahead.
+      expected_scores: {
+        rank_acceptability: [
+          [1, 0, 0],
+          [0, 0, 1],
+          [1, 0, 0],
+        ],
+      },
+    },
+    {
+      id: 'a hierarchy by its other name, ideal mode',
+      method: 'ahp_hierarchy',
+      matrix: { criteria: two, alternatives_by_criterion: [two, even] },
+      params: { mode: 'ideal' },
+      // 3/4 × (1, 1/3) + 1/4 × (1, 1), to sum 1.
+      expected_scores: [1 / 1.5, 0.5 / 1.5],
     },
     { id: 'centroid', method: 'ROC weights', matrix: [1, 2], expected_scores: [0.75, 0.25] },
     { id: 'swing', method: 'swing weights', matrix: [100, 60, 40], expected_scores: [0.5, 0.3, 0.2] },

@@ -9,13 +9,18 @@ function apart(a: readonly number[], b: readonly number[], norm: Norm): number {
   return norm === 'L2' ? Math.hypot(...changes) : Math.max(...changes);
 }
 
+function unit(length: number, at: number, share: number): number[] {
+  return Array.from({ length }, (_, i) => (i === at ? share : 0));
+}
+
 /** The corners of what the simplex has in common with the plane on which a lead is gone. */
 function cornersOf(leads: readonly number[]): number[][] {
   return leads.flatMap((x, j) =>
     leads.flatMap((y, k) => {
-      const unit = (at: number, share: number) => leads.map((_, i) => (i === at ? share : 0));
-      if (j === k) return x === 0 ? [unit(j, 1)] : [];
-      return x > 0 && y < 0 ? [unit(j, y / (y - x)).map((w, i) => (i === k ? x / (x - y) : w))] : [];
+      if (j === k) return x === 0 ? [unit(leads.length, j, 1)] : [];
+      return x > 0 && y < 0
+        ? [unit(leads.length, j, y / (y - x)).map((w, i) => (i === k ? x / (x - y) : w))]
+        : [];
     }),
   );
 }

@@ -6,7 +6,7 @@ import type { PerformanceTable } from '../table/performance-table.ts';
 import { requireWeights } from '../weights/given.ts';
 
 /** Beyond this, consecutive integers are no longer all doubles. */
-const LARGEST_EXACT_UNITS = 2 ** 53;
+export const LARGEST_EXACT_UNITS: number = 2 ** 53;
 
 /** How a weighted sum is scaled and rounded. */
 export interface WeightedSumOptions {

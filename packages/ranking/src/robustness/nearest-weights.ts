@@ -77,7 +77,7 @@ function byProjecting(leads: Float64Array, weights: Float64Array): Float64Array 
 function projected(leads: Float64Array, weights: Float64Array, lambda: number): Float64Array {
   const moved = weights.map((w, j) => w - lambda * f64(leads, j));
   let [sum, excess] = [0, 0];
-  for (const [k, x] of moved.toSorted().reverse().entries()) {
+  for (const [k, x] of moved.toSorted().toReversed().entries()) {
     sum += x;
     const next = (sum - 1) / (k + 1);
     if (k > 0 && x <= next) break;

@@ -1,8 +1,10 @@
 import { f64, rowOf } from '../at.ts';
 import { RankingError } from '../errors.ts';
 import { messages } from '../messages.ts';
+import { addUp } from '../methods/add-up.ts';
 import { randomFrom } from './random.ts';
-import { type RankIndices, rankTally } from './rank-tally.ts';
+import { type EachSample, type Estimate, indicesOf, type RankIndices } from './rank-indices.ts';
+import { totalsRanker } from './rank-totals.ts';
 import { type UncertainValues, valueSampler } from './uncertain-values.ts';
 import { type WeightSpace, weightSampler } from './weight-space.ts';
 
@@ -22,8 +24,9 @@ export interface Smaa extends RankIndices {
 
 /**
  * SMAA-2, a cross-check: draws weights and values, ranks by the weighted sum, and counts (Lahdelma & Salminen
- * 2001, Operations Research 49(3), 444–454). Alternatives that tie in a draw share the better rank. Time grows
- * with the samples and the square of the alternatives.
+ * 2001, Operations Research 49(3), 444–454). Alternatives that tie in a draw share the better rank. The
+ * pairwise winning indices are counted when they are first read, from the same samples drawn again: their time grows
+ * with the square of the alternatives, that of all else with the alternatives.
  *
  * @param columns - what is known of the alternatives, one entry a criterion.
  * @throws {WeightError} when exact weights do not sum to 1.
@@ -47,56 +50,96 @@ export function smaa(
   const first = columns[0];
   if (first === undefined) throw new RankingError(messages.tooFew('columns', 1, 0));
   const alternatives = lengthOf(first);
-  const random = randomFrom(seed);
-  const drawWeights = weightSampler(weights, columns.length, random);
-  const draws = columns.map((known) => valueSampler(known, alternatives, random));
+  const { values, isUncertain, each, drawValues } = sampling(columns, weights, alternatives, samples, seed);
+  const indices = indicesOf(alternatives, columns.length, each);
+  const { rankAcceptability, centralWeights } = indices;
 
-  const values = columns.map(() => new Float64Array(alternatives));
-  const drawn = new Float64Array(columns.length);
-  const totals = new Float64Array(alternatives);
-  const ranks = new Uint32Array(alternatives);
-  const tally = rankTally(alternatives, columns.length);
-  for (let k = 0; k < samples; k++) {
-    drawWeights(drawn);
-    for (const [j, draw] of draws.entries()) draw(rowOf(values, j));
-    addUp(values, drawn, totals);
-    rank(totals, ranks);
-    tally.add(ranks, drawn);
-  }
-  const indices = tally.indices();
-
-  const firsts = new Float64Array(alternatives);
-  for (let k = 0; k < samples; k++) {
-    for (const [j, draw] of draws.entries()) draw(rowOf(values, j));
-    for (const [i, central] of indices.centralWeights.values.entries()) {
-      addUp(values, central, totals);
-      const own = f64(totals, i);
-      if (totals.every((total) => total <= own)) firsts[i] = f64(firsts, i) + 1;
+  const everFirst = [...centralWeights.values.entries()].filter(([, [weight]]) => !Number.isNaN(weight));
+  const confidenceFactors = new Float64Array(alternatives);
+  const rounds = isUncertain ? samples : 1;
+  for (let k = 0; k < rounds; k++) {
+    drawValues();
+    for (const [i, central] of everFirst) {
+      if (isFirst(values, central, i)) confidenceFactors[i] = f64(confidenceFactors, i) + 1;
     }
   }
-  return { ...indices, confidenceFactors: firsts.map((count) => count / samples) };
+  for (let i = 0; i < alternatives; i++) confidenceFactors[i] = f64(confidenceFactors, i) / rounds;
+  return {
+    samples,
+    rankAcceptability,
+    get pairwiseWinning(): Estimate {
+      return indices.pairwiseWinning;
+    },
+    centralWeights,
+    confidenceFactors,
+  };
+}
+
+interface Sampling {
+  /** The values last drawn. */
+  readonly values: readonly Float64Array[];
+  /** Whether any of them changes from draw to draw. */
+  readonly isUncertain: boolean;
+  /** Draws all samples, from the seed on. */
+  readonly each: EachSample;
+  /** Draws values once more, after those. */
+  readonly drawValues: () => void;
+}
+
+function sampling(
+  columns: readonly UncertainValues[],
+  weights: WeightSpace,
+  alternatives: number,
+  samples: number,
+  seed: number,
+): Sampling {
+  const values = columns.map(() => new Float64Array(alternatives));
+  const isUncertain = columns.some(({ kind }) => kind !== 'exact');
+  const [drawn, totals] = [new Float64Array(columns.length), new Float64Array(alternatives)];
+  const ranks = new Uint32Array(alternatives);
+  const rank = totalsRanker(alternatives);
+  const started = (): { drawWeights: (into: Float64Array) => void; drawValues: () => void } => {
+    const random = randomFrom(seed);
+    const drawWeights = weightSampler(weights, columns.length, random);
+    const draws = columns.map((known) => valueSampler(known, alternatives, random));
+    for (const [j, draw] of draws.entries()) if (columns[j]?.kind === 'exact') draw(rowOf(values, j));
+    const uncertain = [...draws.entries()].filter(([j]) => columns[j]?.kind !== 'exact');
+    const drawValues = (): void => {
+      for (const [j, draw] of uncertain) draw(rowOf(values, j));
+    };
+    return { drawWeights, drawValues };
+  };
+  let now = started();
+  const each: EachSample = (visit) => {
+    now = started();
+    for (let k = 0; k < samples; k++) {
+      now.drawWeights(drawn);
+      now.drawValues();
+      addUp(values, drawn, totals);
+      rank(totals, ranks);
+      visit(ranks, drawn);
+    }
+  };
+  return { values, isUncertain, each, drawValues: () => now.drawValues() };
+}
+
+/** Whether nobody has a higher total than alternative `i` at those weights. */
+function isFirst(values: readonly Float64Array[], weights: Float64Array, i: number): boolean {
+  const own = totalOf(values, weights, i);
+  for (let other = 0; other < rowOf(values, 0).length; other++) {
+    if (totalOf(values, weights, other) > own) return false;
+  }
+  return true;
+}
+
+function totalOf(values: readonly Float64Array[], weights: Float64Array, i: number): number {
+  let total = 0;
+  for (let j = 0; j < weights.length; j++) total += f64(weights, j) * f64(rowOf(values, j), i);
+  return total;
 }
 
 function lengthOf(known: UncertainValues): number {
   if (known.kind === 'exact') return known.values.length;
   if (known.kind === 'interval') return known.low.length;
   return known.kind === 'normal' ? known.mean.length : known.ranks.length;
-}
-
-function addUp(values: readonly Float64Array[], weights: Float64Array, totals: Float64Array): void {
-  totals.fill(0);
-  for (const [j, column] of values.entries()) {
-    const weight = f64(weights, j);
-    for (let i = 0; i < totals.length; i++) totals[i] = f64(totals, i) + weight * f64(column, i);
-  }
-}
-
-/** Competition ranks, the highest total first. */
-function rank(totals: Float64Array, ranks: Uint32Array): void {
-  for (let a = 0; a < totals.length; a++) {
-    const own = f64(totals, a);
-    let ahead = 1;
-    for (let b = 0; b < totals.length; b++) if (f64(totals, b) > own) ahead++;
-    ranks[a] = ahead;
-  }
 }

@@ -1,7 +1,11 @@
 import { RankingError } from '../errors.ts';
 import { messages } from '../messages.ts';
 
-/** Mean consistency indices of random comparisons: two tables give two consistency ratios. */
+/**
+ * Mean consistency indices of random comparisons: two tables give two consistency ratios. The tables of Saaty (both),
+ * Donegan & Dodd and Alonso & Lamata agree with what other programs list under these names; those of Tummala & Ling
+ * and of Aguarón & Moreno-Jiménez could not be checked against a second source.
+ */
 export type RandomIndex =
   | 'saaty-1980'
   | 'saaty-2005'
@@ -12,7 +16,7 @@ export type RandomIndex =
 
 /** The index of comparisons of 3, 4, 5 … things. */
 const TABLES: Readonly<Record<RandomIndex, readonly number[]>> = {
-  // Saaty 1980, The Analytic Hierarchy Process
+  // Saaty 1980, The Analytic Hierarchy Process; other programs list the same dip at 12
   'saaty-1980': [0.58, 0.9, 1.12, 1.24, 1.32, 1.41, 1.45, 1.49, 1.51, 1.48, 1.56, 1.57, 1.59],
   // Saaty 2005, Theory and Applications of the Analytic Network Process, page 31
   'saaty-2005': [0.52, 0.89, 1.11, 1.25, 1.35, 1.4, 1.45, 1.49, 1.52, 1.54, 1.56, 1.58, 1.59],
