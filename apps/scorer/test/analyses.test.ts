@@ -105,12 +105,12 @@ test('--json holds the analyses, its columns as lists', () => {
   expect(sensitivity.acceptability[0].first).toHaveLength(2);
 });
 
-describe('compare', () => {
-  const compare = (folder: string, first: string, second: string, ...more: string[]) => {
-    const ended = insedia(folder, ['compare', first, second, ...INPUTS, ...more]);
-    return { ...ended, stdout: ended.stdout.replaceAll('\u00a0', ' ') };
-  };
+function compare(folder: string, first: string, second: string, ...more: string[]) {
+  const ended = insedia(folder, ['compare', first, second, ...INPUTS, ...more]);
+  return { ...ended, stdout: ended.stdout.replaceAll('\u00a0', ' ') };
+}
 
+describe('compare', () => {
   test.each(['it', 'en'])(
     'sets two applications side by side, with differences that add up (%s)',
     (language) => {

@@ -102,10 +102,8 @@ describe('rank acceptability', () => {
   });
 
   test('is the same for the same seed, and another for another', () => {
-    const of = (seed: number) =>
-      sensitivity(assessed(contested(), MIXED), { samples: 500, seed }).acceptability;
-    expect(of(3)).toEqual(of(3));
-    expect(of(3)[1]?.ranks).not.toEqual(of(4)[1]?.ranks);
+    expect(drawnWith(3)).toEqual(drawnWith(3));
+    expect(drawnWith(3)[1]?.ranks).not.toEqual(drawnWith(4)[1]?.ranks);
   });
 
   test('near the stated weights the ranking is the stated one, and less surely so the wider they are drawn', () => {
@@ -126,6 +124,14 @@ describe('rank acceptability', () => {
     expect(statements.find(({ id }) => id === 'sensitivity.upTo')).toMatchObject({ status: 'stated' });
   });
 });
+
+function drawnWith(seed: number) {
+  return sensitivity(assessed(contested(), MIXED), { samples: 500, seed }).acceptability;
+}
+
+function cents(points: number): number {
+  return Math.round(100 * points);
+}
 
 const MIXED: readonly Cells[] = [
   application('A', { benefit: 9, days: 100, price: 50_000, open: true, size: 50, grade: 'B' }),
@@ -198,7 +204,6 @@ describe('two applications side by side', () => {
       const [a, b] = assessment.ranked;
       if (!a || !b) return;
       const [there, back] = [comparePair(assessment, a, b), comparePair(assessment, b, a)];
-      const cents = (points: number) => Math.round(100 * points);
       expect(there.differences.reduce((sum, { points }) => sum + cents(points), 0)).toBe(cents(there.points));
       expect(cents(back.points)).toBe(-cents(there.points) + 0);
       expect(there.points).toBeCloseTo(a.score.points - b.score.points, 9);

@@ -74,8 +74,11 @@ function capital(sentence: string): string {
 
 /** The same as lines of a terminal. */
 export function wordedNeeds({ lead, alone, together, togetherLead }: NeedsWords): string[] {
-  const list = (lines: readonly string[]): string[] => lines.map((line) => `  ${line}`);
-  return [lead, ...list(alone), ...(togetherLead === '' ? [] : [togetherLead]), ...list(together)];
+  return [lead, ...indented(alone), ...(togetherLead === '' ? [] : [togetherLead]), ...indented(together)];
+}
+
+function indented(lines: readonly string[]): string[] {
+  return lines.map((line) => `  ${line}`);
 }
 
 /** That a rank is to be reached, the others staying as they are. */

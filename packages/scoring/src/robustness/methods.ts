@@ -51,7 +51,6 @@ export function methodsFor(
   const thresholds = criteria.map(() => ({ indifference, preference, veto }));
   const preferences = criteria.map(() => ({ kind: 'linear' as const, q: indifference, p: preference }));
   const bounds = criteria.map(({ value }) => boundsOf(valueRange(value)));
-  const title = (it: string, en: string = it): LocalizedText => ({ it, en });
   return [
     {
       id: 'weighted-product',
@@ -104,6 +103,10 @@ export function methodsFor(
       ranks: (table) => ranked(spotis(table, weights, goals, bounds)),
     },
   ];
+}
+
+function title(it: string, en: string = it): LocalizedText {
+  return { it, en };
 }
 
 interface Scored extends Pick<RankOptions, 'direction'> {

@@ -92,8 +92,16 @@ export function sensitivity(assessment: Assessment, options: SensitivityOptions 
   const statements = sensitivityStatements(options);
   const openRanks = openRanksOf(assessment, top);
   if (ranked.length === 0) {
-    const unrounded = { winner: true, top: true, order: true };
-    return { top, stability: [], acceptability: [], openRanks, unrounded, choices, statements };
+    const same = { winner: true, top: true, order: true };
+    return {
+      top,
+      stability: [],
+      acceptability: [],
+      openRanks,
+      unrounded: same,
+      choices,
+      statements,
+    };
   }
   const table = valueTable(assessment);
   const weights = weightsOf(call);

@@ -12,12 +12,13 @@ export function needsBlock(page: Page, entry: Ranked): Html | undefined {
   const blocks = aims.map((rank) => {
     const needs = page.needsOf(place, { rank });
     const words = needsWords(page.assessment.call, needs, reachLead(page.count(rank)), page.context.language);
-    const list = (items: readonly string[]): Html | undefined =>
-      items.length === 0
-        ? undefined
-        : html`<ul class="needs">${items.map((item) => html`<li>${item}</li>`)}</ul>`;
     return html`<p>${words.lead}</p>${list(words.alone)}${words.togetherLead !== '' && html`<p>${words.togetherLead}</p>`}${list(words.together)}
 `;
   });
   return html`<div class="need"><h4>${page.say(TEXT.needs)}</h4>${blocks}</div>`;
+}
+
+function list(items: readonly string[]): Html | undefined {
+  if (items.length === 0) return undefined;
+  return html`<ul class="needs">${items.map((item) => html`<li>${item}</li>`)}</ul>`;
 }
