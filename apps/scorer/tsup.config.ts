@@ -1,8 +1,8 @@
 import { defineConfig } from 'tsup';
 
-/** A program, not a library: one ESM file that Node runs. */
+/** A program, not a library: one ESM file that Node runs, and one for its threads. */
 export default defineConfig({
-  entry: ['src/cli.ts'],
+  entry: { cli: 'src/cli.ts', worker: 'src/threads/worker.ts' },
   format: ['esm'],
   clean: true,
   sourcemap: true,

@@ -79,29 +79,30 @@ export function program(context: Context, done: (exitCode: number) => void): Com
     .addOption(applications())
     .option(outFlags, messages.outOption);
   withAnalyses(ranking, messages).action(
-    (path: string, options: Common & AnalysisFlags & { applications?: string; out?: string }) => {
+    async (path: string, options: Common & AnalysisFlags & { applications?: string; out?: string }) => {
       const file = required(options.applications, applicationsFlags);
       const out = required(options.out, outFlags);
       const analysis = analysisOptions(options);
-      done(rank({ ...inputs(path, options), ...flags(options), applications: file, out, analysis }, context));
+      const given = { ...inputs(path, options), ...flags(options), applications: file, out, analysis };
+      done(await rank(given, context));
     },
   );
 
   withInputs(command('validate', messages.validate, 'validate call.yaml --applications applications.csv'))
     .addArgument(call())
     .addOption(applications())
-    .action((path: string, options: Common & { applications?: string }) => {
+    .action(async (path: string, options: Common & { applications?: string }) => {
       const { applications: file } = options;
-      done(validate({ ...inputs(path, options), ...flags(options), applications: file }, context));
+      done(await validate({ ...inputs(path, options), ...flags(options), applications: file }, context));
     });
 
   withInputs(command('explain', messages.explain, 'explain A-017 call.yaml --applications applications.csv'))
     .argument(`<${names.site}>`, messages.siteArgument)
     .addArgument(call())
     .addOption(applications())
-    .action((site: string, path: string, options: Common & { applications?: string }) => {
+    .action(async (site: string, path: string, options: Common & { applications?: string }) => {
       const file = required(options.applications, applicationsFlags);
-      done(explain({ ...inputs(path, options), ...flags(options), applications: file, site }, context));
+      done(await explain({ ...inputs(path, options), ...flags(options), applications: file, site }, context));
     });
 
   withInputs(command('compare', messages.compare, 'compare A-017 A-021 call.yaml -a applications.csv'))
@@ -109,12 +110,13 @@ export function program(context: Context, done: (exitCode: number) => void): Com
     .argument(`<${names.second}>`, messages.siteArgument)
     .addArgument(call())
     .addOption(applications())
-    .action((first: string, second: string, path: string, options: Common & { applications?: string }) => {
-      const file = required(options.applications, applicationsFlags);
-      done(
-        compare({ ...inputs(path, options), ...flags(options), applications: file, first, second }, context),
-      );
-    });
+    .action(
+      async (first: string, second: string, path: string, options: Common & { applications?: string }) => {
+        const file = required(options.applications, applicationsFlags);
+        const given = { ...inputs(path, options), ...flags(options), applications: file, first, second };
+        done(await compare(given, context));
+      },
+    );
 
   command('init', messages.init, 'init my-call')
     .argument(`<${names.folder}>`, messages.folderArgument)

@@ -1,11 +1,12 @@
 import {
   type Assessment,
-  assess,
+  assessMeasured,
   type Call,
   type DecimalMark,
   formFields,
   LayerError,
   type Layers,
+  screen,
   type Table,
   TableError,
 } from '@insedia/scoring';
@@ -13,6 +14,7 @@ import { InputError } from './failure.ts';
 import { type CallFile, readCall } from './read/call.ts';
 import { type LayerFiles, readLayers } from './read/layers.ts';
 import { readTable, type TableFile } from './read/table.ts';
+import { measureInThreads, threadsFor } from './threads/measure.ts';
 
 /** What an assessment is made from, as the command line gives it. */
 export interface RunOptions {
@@ -39,7 +41,7 @@ export type Stage = 'call' | 'applications' | 'layers' | 'assess' | 'analyse' | 
  *
  * @throws {InputError} if any of the files cannot be used
  */
-export function run(options: RunOptions, onStage: (stage: Stage) => void): Run {
+export async function run(options: RunOptions, onStage: (stage: Stage) => void): Promise<Run> {
   onStage('call');
   const call = readCall(options.call);
   onStage('applications');
@@ -47,7 +49,7 @@ export function run(options: RunOptions, onStage: (stage: Stage) => void): Run {
   onStage('layers');
   const layers = readLayers(call.call, options.call, options.layers);
   onStage('assess');
-  const assessment = assessed(call.call, applications.table, layers.layers, options);
+  const assessment = await assessed(call.call, applications.table, layers.layers, options);
   return { call, applications, layers, assessment };
 }
 
@@ -56,16 +58,19 @@ export function run(options: RunOptions, onStage: (stage: Stage) => void): Run {
  *
  * @throws {InputError} if one lacks a number, or is of a kind, that a criterion needs
  */
-export function checkLayers(call: Call, layers: Layers, path: string): void {
+export async function checkLayers(call: Call, layers: Layers, path: string): Promise<void> {
   const headings = formFields(call.form).map(({ name }) => name);
-  assessed(call, { headings, rows: [] }, layers, { call: path, applications: path });
+  await assessed(call, { headings, rows: [] }, layers, { call: path, applications: path });
 }
 
 type Paths = Pick<RunOptions, 'call' | 'applications'>;
 
-function assessed(call: Call, table: Table, layers: Layers, paths: Paths): Assessment {
+async function assessed(call: Call, table: Table, layers: Layers, paths: Paths): Promise<Assessment> {
   try {
-    return assess(call, table, layers);
+    const screened = screen(call, table, layers);
+    const threads = threadsFor(call, layers, screened.places);
+    const measured = await measureInThreads(call, layers, screened.places, threads);
+    return assessMeasured(screened, measured, layers);
   } catch (error) {
     throw asInputError(error, paths);
   }

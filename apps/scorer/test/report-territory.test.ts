@@ -52,7 +52,7 @@ function square(istat: string, region: number, west: number) {
   };
 }
 
-function reportWith(applications: string, file: string): string {
+async function reportWith(applications: string, file: string): Promise<string> {
   const features = [square('015146', 3, 9), square('015147', 3, 10), square('033032', 8, 60)];
   const folder = folderWith({
     'call.yaml': CALL,
@@ -64,12 +64,8 @@ function reportWith(applications: string, file: string): string {
     applications: join(folder, file),
     layers: new Map<string, string>(),
   };
-  return (
-    outputs(
-      run(options, () => undefined),
-      'it',
-    ).get('report.html') ?? ''
-  );
+  const result = await run(options, () => undefined);
+  return outputs(result, 'it').get('report.html') ?? '';
 }
 
 /** How many rings are in the path of a class. */
@@ -79,8 +75,8 @@ function ringsDrawn(document: string, className: string): number {
   return path.split('z').length - 1;
 }
 
-test('the map draws the areas of the territory that the layer’s condition keeps, and the report names them', () => {
-  const document = reportWith(
+test('the map draws the areas of the territory that the layer’s condition keeps, and the report names them', async () => {
+  const document = await reportWith(
     'id,name,lon,lat,municipality,kind,areaM2\nA,Uno,9.5,45.5,015146,building,50\n',
     'a.csv',
   );
@@ -90,11 +86,11 @@ test('the map draws the areas of the territory that the layer’s condition keep
   expect(document).toContain('strato «Comuni»');
 });
 
-test('a site known as a polygon is drawn with its outline', () => {
+test('a site known as a polygon is drawn with its outline', async () => {
   const { geometry } = square('', 0, 9);
   const properties = { id: 'A', name: 'Uno', municipality: '015146', kind: 'building', areaM2: 50 };
   const sites = { type: 'FeatureCollection', features: [{ type: 'Feature', properties, geometry }] };
-  expect(ringsDrawn(reportWith(JSON.stringify(sites), 'a.geojson'), 'surface')).toBe(1);
+  expect(ringsDrawn(await reportWith(JSON.stringify(sites), 'a.geojson'), 'surface')).toBe(1);
 });
 
 /** From 9° to 10° east along 45.5° north, swaying by at most `bend` degrees. */
@@ -107,7 +103,7 @@ describe('outlines', () => {
     [9, 45],
     [11, 46],
   ]);
-  test('places that the drawing cannot tell apart, or that do not turn, are drawn once', () => {
+  test('places that the drawing cannot tell apart, or that do not turn, are drawn once', async () => {
     const back: Position[] = [
       [10, 46],
       [9, 46],
@@ -118,7 +114,7 @@ describe('outlines', () => {
     expect(drawn(1000, 0.1).length).toBeGreaterThan(drawn(2, 0).length);
   });
 
-  test('an area smaller than the drawing can show leaves nothing', () => {
+  test('an area smaller than the drawing can show leaves nothing', async () => {
     const speck: Position[] = [
       [9.5, 45.5],
       [9.50001, 45.5],

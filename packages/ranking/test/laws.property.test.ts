@@ -167,6 +167,19 @@ test.prop([problems(fc.constant('max')), fc.nat()], SEED)(
   },
 );
 
+test.prop([problems(fc.constant('max')), fc.infiniteStream(fc.nat())], SEED)(
+  'a weighted sum lists the same points in another order when alternatives or criteria are',
+  ({ rows, weights }, keys) => {
+    const options = { scale: 100, decimals: 2 };
+    const { scores } = weightedSum(tableOf(rows), weights, options);
+    const [byRow, byColumn] = [shuffled(rows.length, keys), shuffled(weights.length, keys)];
+    const moved = pick(rows, byRow).map((row) => pick(row, byColumn));
+    expect([...weightedSum(tableOf(moved), pick(weights, byColumn), options).scores]).toEqual(
+      pick([...scores], byRow),
+    );
+  },
+);
+
 describe('diagnostic weights', () => {
   test.prop([problems(), fc.integer({ min: -20, max: 20 })], SEED)(
     'sum to 1, do not depend on the unit, and give nothing to a criterion without spread',

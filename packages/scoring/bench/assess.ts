@@ -3,7 +3,8 @@ import { distanceM } from '@insedia/spatial-index';
 import { at } from '../src/at.ts';
 import { assess, buildLayers, type Row, readApplications, type Table } from '../src/index.ts';
 import { columnOf } from '../src/measures/column.ts';
-import { measureApplications } from '../src/measures/measures.ts';
+import { measureSites, withAttributes } from '../src/measures/measures.ts';
+import { placesOf } from '../src/measures/survey.ts';
 import { benchCall, lat, lon, RADIUS_M, random, towns } from './world.ts';
 
 const APPLICATIONS = 100_000;
@@ -47,7 +48,13 @@ function timed<T>(run: () => T): { ms: number; result: T } {
 const layer = timed(() => buildLayers(call, new Map([['towns', collection]])));
 const layers = layer.result;
 const read = timed(() => readApplications(call, table));
-const measured = timed(() => measureApplications(call, read.result.applications, layers));
+const measured = timed(() =>
+  withAttributes(
+    call,
+    read.result.applications,
+    measureSites(call, layers, placesOf(read.result.applications)),
+  ),
+);
 const whole = timed(() => assess(call, table, layers));
 if (whole.result.ranked.length !== APPLICATIONS) throw new Error('an application was lost');
 
@@ -68,7 +75,7 @@ function plainLoop(sites: readonly Row[]): number[][] {
 }
 
 const few = read.result.applications.slice(0, SUBSET);
-const indexed = timed(() => measureApplications(call, few, layers));
+const indexed = timed(() => withAttributes(call, few, measureSites(call, layers, placesOf(few))));
 const naive = timed(() => plainLoop(rows.slice(0, SUBSET)));
 const onMap = call.criteria.slice(2).map((criterion) => columnOf(indexed.result, criterion).values);
 for (const [site, row] of naive.result.entries()) {

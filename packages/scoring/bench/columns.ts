@@ -8,9 +8,9 @@ import { at } from '../src/at.ts';
 import { type Application, buildLayers, type Layers, type Measurement, scoreSites } from '../src/index.ts';
 import { attribute } from '../src/measures/attribute.ts';
 import { type Column, columnOf, measurementAt } from '../src/measures/column.ts';
-import { measureApplications, measureSurvey } from '../src/measures/measures.ts';
+import { measureSites, measureSurvey, withAttributes } from '../src/measures/measures.ts';
 import { placesOf, Survey } from '../src/measures/survey.ts';
-import { benchCall, lat, lon, RADIUS_M, random, towns } from './world.ts';
+import { benchCall, lat, lon, median, RADIUS_M, random, towns } from './world.ts';
 
 const [SITES = 100_000, POINTS = 100_000, ROUNDS = 3] = process.argv.slice(2).map(Number);
 const SUBSET = Math.min(SITES, 20_000);
@@ -42,7 +42,7 @@ function timed<T>(stage: string, run: () => T): T {
 /** What `assess` does once the applications are read and found eligible. */
 function stages(): void {
   const survey = timed('prepare', () => {
-    const prepared = new Survey(placesOf(applications));
+    const prepared = new Survey(placesOf(applications), call.criteria);
     return prepared.sites.size === SITES ? prepared : undefined;
   });
   if (!survey) throw new Error('a site was lost');
@@ -95,15 +95,12 @@ function siteBySite(
 }
 
 function inBatches(some: readonly Application[]): Measurement[][] {
-  const columns = measureApplications(call, some, layers);
+  const columns = withAttributes(call, some, measureSites(call, layers, placesOf(some)));
   const names = layers.get('towns')?.names ?? [];
   return some.map((_, site) =>
     call.criteria.map((criterion) => measurementAt(columnOf(columns, criterion), site, names)),
   );
 }
-
-const median = (list: readonly number[]): number =>
-  list.toSorted((a, b) => a - b)[list.length >> 1] ?? Number.NaN;
 
 for (let round = 0; round < ROUNDS; round++) stages();
 const medians = new Map([...times].map(([stage, list]) => [stage, median(list)]));

@@ -17,6 +17,9 @@ export const random: () => number = randomFrom(20_210_517);
 export const lon = (): number => 8.5 + 2.9 * random();
 export const lat = (): number => 44.7 + 1.9 * random();
 
+export const median = (list: readonly number[]): number =>
+  list.toSorted((a, b) => a - b)[list.length >> 1] ?? Number.NaN;
+
 const title = { it: 'prova', en: 'bench' };
 
 const rising = (to: number): object => ({

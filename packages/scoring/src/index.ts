@@ -13,7 +13,7 @@ export { type ColumnMatch, TableError } from './applications/columns.ts';
 export type { NumberFormat } from './applications/number.ts';
 export { type ReadApplications, readApplications } from './applications/read.ts';
 export { tableOf } from './applications/table-of.ts';
-export { assess } from './assessment/assess.ts';
+export { assess, assessMeasured } from './assessment/assess.ts';
 export type {
   Assessment,
   CriterionResult,
@@ -24,6 +24,7 @@ export type {
 } from './assessment/assessment.ts';
 export { type Difference, differences, type Outcome, outcomeOf, sharingRank } from './assessment/explain.ts';
 export { type CriterionColumns, type ScoreColumns, scoreSites } from './assessment/score.ts';
+export { type Screened, screen } from './assessment/screen.ts';
 export type {
   Call,
   Criterion,
@@ -58,12 +59,14 @@ export {
 export {
   type Column,
   type Columns,
+  columnOf,
   joinColumns,
   type Measurement,
   measurementAt,
 } from './measures/column.ts';
 export { buildLayers, type Features, type Layer, LayerError, type Layers } from './measures/layer.ts';
 export { measureSites } from './measures/measures.ts';
+export { fromShared, type SharedLayer, sharedCriteria, shareLayers } from './measures/shared-layers.ts';
 export type { Places } from './measures/survey.ts';
 export { type Acceptability, standardError } from './robustness/acceptability.ts';
 export {

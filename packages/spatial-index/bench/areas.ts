@@ -1,11 +1,11 @@
 /// <reference types="node" />
 
 /**
- * AreaIndex against rbush with Turf, on the municipalities of Lombardy and on seeded heavy polygons. Rounds of
- * the two alternate; every answer is checked to be equal.
+ * AreaIndex against rbush with Turf, on the municipalities of Lombardy and on seeded heavy polygons, with islands
+ * overseas and without. Rounds of the two alternate, medians of CPU time; every answer that Turf is asked for is
+ * checked to be equal.
  */
 import { existsSync, readFileSync } from 'node:fs';
-import { performance } from 'node:perf_hooks';
 import { area } from '@turf/area';
 import { booleanPointInPolygon } from '@turf/boolean-point-in-polygon';
 import { difference } from '@turf/difference';
@@ -13,12 +13,13 @@ import { feature, featureCollection } from '@turf/helpers';
 import { intersect } from '@turf/intersect';
 import type { FeatureCollection, MultiPolygon, Polygon } from 'geojson';
 import RBush from 'rbush';
+import { toOutlines } from '../src/areas/area.ts';
+import { cutIntoCells } from '../src/areas/grid/cutting.ts';
 import { AreaIndex } from '../src/index.ts';
 
 type Geometry = Polygon | MultiPolygon;
 type LonLat = [lon: number, lat: number];
 
-const ROUNDS = 5;
 const ROUND_MS = 200;
 const DATA = new URL('../../../../shared/data/lombardy/municipalities-2026.geojson', import.meta.url);
 
@@ -34,26 +35,43 @@ if (existsSync(DATA)) {
     places: Array.from({ length: 100_000 }, (): LonLat => [8.5 + 2.9 * random(), 44.7 + 1.9 * random()]),
     subjects: Array.from({ length: 24 }, () => blob(8.9 + 1.5 * random(), 45.2 + 0.5 * random(), 0.02, 12)),
     turfPlaces: 2000,
+    rounds: 5,
+    goals: { containment: { must: 6, aim: 10 }, share: { must: 200, aim: 500 } },
   });
 } else {
   console.log('municipalities of Lombardy: absent from this machine, left out');
 }
 
-// As countries are: few large and many small, every sixteenth with islands overseas.
-compare('heavy polygons', {
-  areas: Array.from({ length: 255 }, (_, rank): MultiPolygon => {
+compare('heavy polygons, some with islands overseas', heavy(16));
+compare('heavy polygons, none with islands overseas', heavy(Infinity));
+
+/** As countries are: few large and many small, one in so many with islands overseas. */
+function heavy(oneIn: number): Task {
+  const areas = Array.from({ length: 255 }, (_, rank): MultiPolygon => {
     const size = 1 / (rank + 1);
     const mainland = blob(...anywhere(), 2 + 24 * size ** 0.5, Math.round(300 + 27_000 * size ** 0.7));
-    const islands = Array.from({ length: rank % 16 === 0 ? 12 : 0 }, () => blob(...anywhere(), 0.5, 150));
+    const hasIslands = oneIn < Infinity && rank % oneIn === 0;
+    const islands = Array.from({ length: hasIslands ? 12 : 0 }, () => blob(...anywhere(), 0.5, 150));
     return {
       type: 'MultiPolygon',
       coordinates: [mainland, ...islands].map(({ coordinates }) => coordinates),
     };
-  }),
-  places: Array.from({ length: 100_000 }, (): LonLat => [-160 + 320 * random(), -80 + 160 * random()]),
-  subjects: Array.from({ length: 2 }, (_, i) => blob(-100 + 70 * i, -20 + 20 * i, 1, 24)),
-  turfPlaces: 100,
-});
+  });
+  return {
+    areas,
+    places: Array.from({ length: 100_000 }, (): LonLat => [-160 + 320 * random(), -80 + 160 * random()]),
+    subjects: Array.from({ length: 2 }, (_, i) => blob(-100 + 70 * i, -20 + 20 * i, 1, 24)),
+    turfPlaces: 200,
+    rounds: 3,
+    goals: { containment: { must: 500, aim: 2000 }, share: { must: 2000, aim: 30_000 } },
+  };
+}
+
+/** How many times as fast as the peer. */
+interface Goal {
+  readonly must: number;
+  readonly aim: number;
+}
 
 interface Task {
   readonly areas: readonly Geometry[];
@@ -61,9 +79,11 @@ interface Task {
   readonly subjects: readonly Polygon[];
   /** How many of the places Turf is asked, which takes it longer. */
   readonly turfPlaces: number;
+  readonly rounds: number;
+  readonly goals: { readonly containment: Goal; readonly share: Goal };
 }
 
-function compare(name: string, { areas, places, subjects, turfPlaces }: Task): void {
+function compare(name: string, { areas, places, subjects, turfPlaces, rounds, goals }: Task): void {
   const vertices = areas.reduce((sum, { coordinates }) => sum + coordinates.flat(Infinity).length / 2, 0);
   console.log(`\n${name}: ${areas.length} areas, ${vertices} vertices`);
   const index = new AreaIndex(areas);
@@ -78,20 +98,19 @@ function compare(name: string, { areas, places, subjects, turfPlaces }: Task): v
       .filter(({ id }) => booleanPointInPolygon([lon, lat], areas[id] ?? NONE))
       .map(({ id }) => id)
       .toSorted((a, b) => a - b);
-  const startMs = performance.now();
+  const start = process.cpuUsage();
   const first = index.firstContaining(lons, lats);
-  const firstNs = ((performance.now() - startMs) * 1e6) / places.length;
-  console.log(`  the first ${places.length} places, cells being built: ${Math.round(firstNs)} ns each`);
+  const { user, system } = process.cpuUsage(start);
   few.forEach(([lon, lat], i) => {
     const expected = containing(lon, lat);
     check(`areas at ${lon}, ${lat}`, index.containing(lon, lat).join(), expected.join());
     check(`first area at ${lon}, ${lat}`, first[i], expected[0] ?? -1);
   });
-  print('point in polygon', [
+  const containmentNs = print(rounds, goals.containment, [
     {
       label: 'containing, one by one',
       items: places.length,
-      run: () => total(places, (place) => index.containing(...place).length),
+      run: () => totalAt(lons, lats, places.length, (lon, lat) => index.containing(lon, lat).length),
     },
     {
       label: 'firstContaining, a batch',
@@ -101,9 +120,18 @@ function compare(name: string, { areas, places, subjects, turfPlaces }: Task): v
     {
       label: 'rbush + turf',
       items: few.length,
-      run: () => total(few, (place) => containing(...place).length),
+      run: () => totalAt(lons, lats, few.length, (lon, lat) => containing(lon, lat).length),
     },
   ]);
+  const [, batchNs = Number.NaN, peerNs = Number.NaN] = containmentNs;
+  const buildMs = (user + system) / 1000 - (batchNs * places.length) / 1e6;
+  const grid = cutIntoCells(areas.flatMap(toOutlines));
+  const bytes = grid.cells.byteLength + grid.words.byteLength + grid.vertices.byteLength;
+  const repaid = Math.round((buildMs * 1e6) / (peerNs - batchNs));
+  console.log(`  cells: ${Math.round(buildMs)} ms of CPU to build, repaid after ${repaid} places`);
+  console.log(
+    `  cells: ${bytes} bytes with their copy of the vertices, ${(bytes / vertices).toFixed(1)} a vertex`,
+  );
 
   const shares = (subject: Polygon) => {
     const whole = area(subject);
@@ -135,7 +163,7 @@ function compare(name: string, { areas, places, subjects, turfPlaces }: Task): v
       if (!(Math.abs(share - turf) <= 1e-9 * turf)) throw new Error(`share is ${share}, Turf's ${turf}`);
     });
   }
-  print('overlap share', [
+  print(rounds, goals.share, [
     {
       label: 'share',
       items: subjects.length,
@@ -156,21 +184,23 @@ interface Contender {
   readonly run: () => number;
 }
 
-/** Times the contenders by turns, and prints medians; the last is what the others are measured against. */
-function print(task: string, contenders: readonly Contender[]): void {
-  const rounds = contenders.map((): number[] => []);
-  for (let round = 0; round <= ROUNDS; round++) {
+/** Times the contenders by turns, prints the medians against the last of them, and gives them. */
+function print(rounds: number, { must, aim }: Goal, contenders: readonly Contender[]): number[] {
+  const times = contenders.map((): number[] => []);
+  for (let round = 0; round <= rounds; round++) {
     contenders.forEach((contender, i) => {
       const ns = roundNs(contender);
-      if (round > 0) rounds[i]?.push(ns); // the first is a warm-up
+      if (round > 0) times[i]?.push(ns); // the first is a warm-up
     });
   }
-  const medians = rounds.map((round) => round.toSorted((a, b) => a - b)[ROUNDS >>> 1] ?? Number.NaN);
+  const medians = times.map((each) => each.toSorted((a, b) => a - b)[rounds >>> 1] ?? Number.NaN);
   const peer = medians.at(-1) ?? Number.NaN;
   contenders.forEach(({ label }, i) => {
     const ns = medians[i] ?? Number.NaN;
-    console.log(`  ${task}, ${label}: ${Math.round(ns)} ns, ${(peer / ns).toFixed(1)} × as fast as the peer`);
+    const goal = i === contenders.length - 1 ? '' : ` (must ${must}, aim ${aim})`;
+    console.log(`  ${label}: ${Math.round(ns)} ns, ${(peer / ns).toFixed(1)} × as fast as the peer${goal}`);
   });
+  return medians;
 }
 
 function roundNs({ items, run }: Contender): number {
@@ -185,6 +215,17 @@ function roundNs({ items, run }: Contender): number {
 function total<T>(questions: readonly T[], answer: (question: T) => number): number {
   let sum = 0;
   for (const question of questions) sum += answer(question);
+  return sum;
+}
+
+function totalAt(
+  lons: Float64Array,
+  lats: Float64Array,
+  size: number,
+  answer: (lon: number, lat: number) => number,
+): number {
+  let sum = 0;
+  for (let i = 0; i < size; i++) sum += answer(lons[i] ?? Number.NaN, lats[i] ?? Number.NaN);
   return sum;
 }
 

@@ -27,7 +27,7 @@ export interface CompareOptions extends RunOptions {
  * @throws {UsageError} if none has one of the ids, or the two are the same
  * @throws {InputError} if any of the files cannot be used
  */
-export function compare(options: CompareOptions, context: Context): number {
+export async function compare(options: CompareOptions, context: Context): Promise<number> {
   const { first, second } = options;
   if (first === second) {
     throw new UsageError({
@@ -35,7 +35,7 @@ export function compare(options: CompareOptions, context: Context): number {
       en: compareMessagesIn('en').same(first),
     });
   }
-  const { assessment } = run(options, () => undefined);
+  const { assessment } = await run(options, () => undefined);
   const [a, b] = [outcome(assessment, first), outcome(assessment, second)];
   if (a.kind === 'ranked' && b.kind === 'ranked') comparison(options, assessment, a.entry, b.entry, context);
   else unranked(options, assessment, [a, b], context);

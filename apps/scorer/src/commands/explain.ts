@@ -33,8 +33,8 @@ export interface ExplainOptions extends RunOptions {
  * @throws {UsageError} if none has the id
  * @throws {InputError} if any of the files cannot be used
  */
-export function explain(options: ExplainOptions, context: Context): number {
-  const { assessment } = run(options, () => undefined);
+export async function explain(options: ExplainOptions, context: Context): Promise<number> {
+  const { assessment } = await run(options, () => undefined);
   const outcome = outcomeOf(assessment, options.site);
   if (!outcome) throw noSuchId(assessment, options.site);
   if (options.json) {

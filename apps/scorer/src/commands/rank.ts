@@ -17,8 +17,8 @@ export interface RankOptions extends RunOptions {
 }
 
 /** Assesses, writes the outputs, prints the top of the ranking and every row left out. */
-export function rank(options: RankOptions, context: Context): number {
-  const result = run(options, (stage) => context.progress(context.messages.stage[stage]));
+export async function rank(options: RankOptions, context: Context): Promise<number> {
+  const result = await run(options, (stage) => context.progress(context.messages.stage[stage]));
   const { assessment } = result;
   const analysis = analysisOf(options.analysis, result, context);
   context.progress(context.messages.stage.write);

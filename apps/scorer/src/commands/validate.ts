@@ -14,19 +14,19 @@ export interface ValidateOptions extends Omit<RunOptions, 'applications'> {
 }
 
 /** Checks a call and its layers, and with applications everything `rank` would refuse, writing nothing. */
-export function validate(options: ValidateOptions, context: Context): number {
+export async function validate(options: ValidateOptions, context: Context): Promise<number> {
   const { messages, print, language, width } = context;
   const { applications } = options;
   if (applications === undefined) {
     const { call } = readCall(options.call);
-    checkLayers(call, readLayers(call, options.call, options.layers).layers, options.call);
+    await checkLayers(call, readLayers(call, options.call, options.layers).layers, options.call);
     const { criteria, eligibility } = call;
     if (options.json)
       print(JSON.stringify({ call: call.id, criteria: criteria.length, rules: eligibility.length }));
     else if (!options.quiet) print(messages.callSound(criteria.length, eligibility.length));
     return EXIT.ok;
   }
-  const result = run({ ...options, applications }, (stage) => context.progress(messages.stage[stage]));
+  const result = await run({ ...options, applications }, (stage) => context.progress(messages.stage[stage]));
   noteReading(result, context);
   if (options.json) print(assessmentJson(result.assessment));
   else if (!options.quiet) print(summary(result.assessment, language, messages, width).counts);

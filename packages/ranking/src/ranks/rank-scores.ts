@@ -1,3 +1,4 @@
+import { f64, u32 } from '../at.ts';
 import { requireLength, requireNonNegative, requireOneOf } from '../check.ts';
 import { RankingError } from '../errors.ts';
 import { messages } from '../messages.ts';
@@ -69,34 +70,39 @@ export function rankScores(scores: ArrayLike<number>, options: RankOptions = {})
 
 /** The scores, each replaced by the number of its grid cell unless the tolerance is 0. */
 function gridded(scores: ArrayLike<number>, tolerance: number): Float64Array {
-  return Float64Array.from(scores).map((score, i) => {
+  const cells = Float64Array.from(scores);
+  for (let i = 0; i < cells.length; i++) {
+    const score = f64(cells, i);
     if (Number.isNaN(score)) throw new RankingError(messages.notAScore(i));
-    if (tolerance === 0) return score;
+    if (tolerance === 0) continue;
     const cell = roundHalfUp(score / tolerance);
     if (Number.isFinite(score) && !Number.isFinite(cell)) {
       throw new RankingError(messages.toleranceTooFine(i, score, tolerance));
     }
-    return cell;
-  });
+    cells[i] = cell;
+  }
+  return cells;
 }
 
 /** Keys of which the lowest is best. */
 function ascendingFromBest(values: ArrayLike<number>, direction: Direction): Float64Array {
   const keys = Float64Array.from(values);
-  return direction === 'max' ? keys.map((value) => -value) : keys;
+  if (direction === 'max') for (let i = 0; i < keys.length; i++) keys[i] = -f64(keys, i);
+  return keys;
 }
 
 /** Walks the order from the best, sharing a rank while every key stays the same. */
 function sharedRanks(order: Uint32Array, keys: readonly Float64Array[]): Pick<Ranking, 'ranks' | 'tied'> {
   const ranks = new Uint32Array(order.length);
   const tied = new Uint8Array(order.length);
-  let before: number | undefined;
+  let before = -1;
   let rank = 1;
-  for (const [position, index] of order.entries()) {
-    if (before !== undefined && isTied(keys, before, index)) {
+  for (let place = 0; place < order.length; place++) {
+    const index = u32(order, place);
+    if (before >= 0 && isTied(keys, before, index)) {
       tied[before] = 1;
       tied[index] = 1;
-    } else rank = position + 1;
+    } else rank = place + 1;
     ranks[index] = rank;
     before = index;
   }
@@ -106,8 +112,7 @@ function sharedRanks(order: Uint32Array, keys: readonly Float64Array[]): Pick<Ra
 /** Whether two alternatives have the same keys; -0 is 0, and one missing value is like another. */
 function isTied(keys: readonly Float64Array[], a: number, b: number): boolean {
   for (const key of keys) {
-    const x = key[a] ?? Number.NaN;
-    const y = key[b] ?? Number.NaN;
+    const [x, y] = [f64(key, a), f64(key, b)];
     if (x !== y && !(Number.isNaN(x) && Number.isNaN(y))) return false;
   }
   return true;

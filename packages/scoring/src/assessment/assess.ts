@@ -1,21 +1,18 @@
 import type { Table } from '../applications/application.ts';
-import { readApplications } from '../applications/read.ts';
 import { at } from '../at.ts';
 import type { Call } from '../call/call.ts';
-import { CallError, checkCall } from '../call/check.ts';
 import { policies } from '../call/policies.ts';
-import { pickColumns } from '../measures/column.ts';
+import { type Columns, pickColumns } from '../measures/column.ts';
 import type { Layers } from '../measures/layer.ts';
-import { measureApplications } from '../measures/measures.ts';
+import { measureSites, withAttributes } from '../measures/measures.ts';
 import type { Assessment } from './assessment.ts';
-import { eligibility } from './eligibility.ts';
 import { faults } from './faults.ts';
 import { admission } from './minimums.ts';
 import { rankSites } from './rank.ts';
 import { rankedRecords, scoreRecords } from './records.ts';
 import { scoreSites } from './score.ts';
+import { type Screened, screen } from './screen.ts';
 import { sift } from './sift.ts';
-import { TerritoryIndex } from './territory.ts';
 
 /**
  * Assesses the applications to a call: reads them, checks eligibility, measures, values, adds up and ranks. A
@@ -33,31 +30,41 @@ import { TerritoryIndex } from './territory.ts';
  * ranked.length + ineligible.length + rejected.length === table.rows.length; // true
  */
 export function assess(call: Call, table: Table, layers: Layers): Assessment {
-  const problems = checkCall(call);
-  if (problems.length > 0) throw new CallError(problems);
-  const { applications, rejected: unread, columns, numberFormat } = readApplications(call, table);
+  const screened = screen(call, table, layers);
+  return assessMeasured(screened, measureSites(call, layers, screened.places), layers);
+}
 
-  const territory = territoryIndex(call, layers);
-  const eligible = sift(applications, (application) => eligibility(call, application, columns, territory));
-  const measured = measureApplications(call, eligible.kept, layers);
-  const sound = sift(eligible.kept, faults(call, measured, columns));
+/**
+ * The second half of {@link assess}: values, adds up and ranks what was measured.
+ *
+ * @param measured what every criterion on a layer read on the places of `screened`
+ * @throws {RangeError} if a criterion has no column, or one that is longer or shorter than there are places
+ *
+ * @example
+ * const screened = screen(call, table, layers);
+ * assessMeasured(screened, measureSites(call, layers, screened.places), layers); // as assess(call, table, layers)
+ */
+export function assessMeasured(screened: Screened, measured: Columns, layers: Layers): Assessment {
+  const { call, columns, eligible, table } = screened;
+  const readings = withAttributes(call, eligible, measured);
+  const sound = sift(eligible, faults(call, readings, columns));
 
   const applicants = sound.kept;
   const ids = applicants.map(({ id }) => id);
-  const readings = pickColumns(measured, sound.sites);
-  const scores = scoreSites(call, readings, ids);
+  const kept = pickColumns(readings, sound.sites);
+  const scores = scoreSites(call, kept, ids);
   const field = { call, applications: applicants, scores };
   const { admitted, below, possible } = admission(call, scores);
   const ranking = rankSites(field, admitted, possible);
 
-  const scoreOf = scoreRecords(field, readings, layers);
+  const scoreOf = scoreRecords(field, kept, layers);
   const short = below.map(({ site, reasons }) => ({
     application: at(applicants, site),
     score: scoreOf(site),
     reasons,
   }));
-  const ineligible = [...eligible.ineligible, ...sound.ineligible, ...short];
-  const rejected = [...unread, ...eligible.rejected, ...sound.rejected];
+  const ineligible = [...screened.ineligible, ...sound.ineligible, ...short];
+  const rejected = [...screened.rejected, ...sound.rejected];
   return {
     call,
     read: table.rows.length,
@@ -65,14 +72,7 @@ export function assess(call: Call, table: Table, layers: Layers): Assessment {
     ineligible: ineligible.toSorted((a, b) => a.application.at.record - b.application.at.record),
     rejected: rejected.toSorted((a, b) => a.at.record - b.at.record),
     columns,
-    numberFormat,
+    numberFormat: screened.numberFormat,
     policies: [...policies(call), ...(table.choices ?? [])],
   };
-}
-
-function territoryIndex({ territory }: Call, layers: Layers): TerritoryIndex | undefined {
-  if (!territory) return undefined;
-  const layer = layers.get(territory.layer);
-  if (!layer) throw new RangeError(`territory: no layer ${territory.layer} was given`);
-  return new TerritoryIndex(territory, layer);
 }

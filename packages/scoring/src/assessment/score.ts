@@ -1,4 +1,5 @@
 import {
+  type CategoricalValueFunction,
   compileCategory,
   compileValue,
   type PerformanceTable,
@@ -46,19 +47,14 @@ export interface CriterionColumns {
 export function scoreSites(
   call: Call,
   columns: Columns,
-  ids: readonly string[] = placesOf(call, columns),
+  ids: readonly string[] = unnamed(call, columns),
 ): ScoreColumns {
   for (const criterion of call.criteria) requireLength(criterion, columnOf(columns, criterion), ids.length);
   const worst = sum(call, columns, ids, 0);
   const open = openSites(call, columns, ids.length);
   const sites = new Uint32Array(ids.length).map((_, site) => site).filter((site) => open[site] === 1);
-  const picked = pickColumns(columns, sites);
-  const best = sum(
-    call,
-    picked,
-    Array.from(sites, (site) => at(ids, site)),
-    1,
-  );
+  const names = Array.from(sites, (site) => ids[site] ?? String(site));
+  const best = sum(call, pickColumns(columns, sites), names, 1);
   return {
     points: worst.scores,
     pointsAtBest: replaced(worst.scores, sites, best.scores),
@@ -75,9 +71,9 @@ function requireLength({ id }: Criterion, { values }: Column, size: number): voi
   throw new RangeError(`criterion ${id}: a column of ${values.length} values, expected ${size}`);
 }
 
-/** As many ids as there are sites. */
-function placesOf({ criteria: [first] }: Call, columns: Columns): string[] {
-  return first ? Array.from(columnOf(columns, first).values, (_, site) => String(site)) : [];
+/** As many ids as there are sites, none of them told: messages then name a site by its place. */
+function unnamed({ criteria: [first] }: Call, columns: Columns): readonly string[] {
+  return new Array<string>(first ? columnOf(columns, first).values.length : 0);
 }
 
 /** Whether a criterion's points on a site are open, its measure being missing under the policy `bounds`. */
@@ -115,12 +111,19 @@ function valued(
 ): Float64Array {
   const range = valueRange(fn);
   const filler = missing === 'bounds' ? range[end] : range[0];
-  if (fn.kind === 'categorical') {
-    const value = compileCategory(fn);
-    return values.map((label) => (Number.isNaN(label) ? filler : value(at(labels, label))));
+  const worth = fn.kind === 'categorical' ? ofLabels(fn, labels) : compileValue(fn);
+  const result = new Float64Array(values.length);
+  for (let site = 0; site < values.length; site++) {
+    const measure = values[site] ?? Number.NaN;
+    result[site] = Number.isNaN(measure) ? filler : worth(measure);
   }
-  const value = compileValue(fn);
-  return values.map((measure) => (Number.isNaN(measure) ? filler : value(measure)));
+  return result;
+}
+
+/** The value of a label by its place in the list. */
+function ofLabels(fn: CategoricalValueFunction, labels: readonly string[]): (place: number) => number {
+  const value = compileCategory(fn);
+  return (place) => value(at(labels, place));
 }
 
 interface Sum {

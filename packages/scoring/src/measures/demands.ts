@@ -11,7 +11,7 @@ export type LayerMeasure = Exclude<Measure, { kind: 'attribute' }>;
  * @throws {LayerError} if it is not
  */
 export function singlePoints({ kind, layer: id }: LayerMeasure, layer: Layer): PointLayer {
-  if (layer.kind === 'points' && layer.owner.length === layer.properties.length) return layer;
+  if (layer.kind === 'points' && layer.single) return layer;
   throw new LayerError(id, {
     it: `la misura «${kind}» richiede punti, uno per elemento (nearest li richiede se k supera 1)`,
     en: `the measure “${kind}” needs points, one a feature (nearest needs them where k exceeds 1)`,
@@ -32,11 +32,13 @@ export function areas({ kind, layer: id }: LayerMeasure, layer: Layer): AreaLaye
 }
 
 /**
- * A property of every entry of a layer's index as numbers.
+ * A property of every point of a layer as numbers.
  *
  * @throws {LayerError} naming the first feature in which it is no number
  */
-export function numbersOf(id: string, layer: Layer, property: string): Float64Array {
+export function numbersOf(id: string, layer: PointLayer, property: string): Float64Array {
+  const known = layer.numbers?.get(property);
+  if (known) return known;
   return Float64Array.from(layer.owner, (feature) => {
     const number = toNumber(valueIn(layer.properties[feature] ?? {}, property));
     if (number !== undefined && Number.isFinite(number)) return number;

@@ -21,6 +21,10 @@ type Indexed =
       readonly index: PointIndex;
       readonly owner: Uint32Array;
       readonly positions: readonly Position[];
+      /** Whether every feature is one point. */
+      readonly single: boolean;
+      /** Properties as numbers, a number a point, where they are known as such. */
+      readonly numbers?: ReadonlyMap<string, Float64Array>;
     }
   | { readonly kind: 'lines'; readonly index: LineIndex; readonly owner: Uint32Array }
   | { readonly kind: 'areas'; readonly index: AreaIndex; readonly owner: Uint32Array };
@@ -149,7 +153,8 @@ function indexed(
   const lons = points.parts.map(([lon]) => lon);
   const lats = points.parts.map(([, lat]) => lat);
   const index = new PointIndex(lons, lats, { metric });
-  return { kind: 'points', index, owner: points.owner, positions: points.parts };
+  const single = points.owner.every((feature, point) => feature === point);
+  return { kind: 'points', index, owner: points.owner, positions: points.parts, single };
 }
 
 /** The features behind entries of a layer's index; −1 stays −1. */

@@ -2,11 +2,11 @@ import type { Application } from '../applications/application.ts';
 import type { Call, Criterion } from '../call/call.ts';
 import { category, inside, overlap } from './areas.ts';
 import { attribute } from './attribute.ts';
-import type { Column, Columns } from './column.ts';
+import { type Column, type Columns, columnOf } from './column.ts';
 import type { LayerMeasure } from './demands.ts';
 import type { Layers } from './layer.ts';
 import { nearest } from './nearest.ts';
-import { type Places, placesOf, Survey } from './survey.ts';
+import { type Places, Survey } from './survey.ts';
 import { within } from './within.ts';
 
 /**
@@ -27,7 +27,7 @@ export function measureSites(
   layers: Layers,
   places: Places,
 ): Map<string, Column> {
-  const survey = new Survey(places);
+  const survey = new Survey(places, criteria);
   return new Map(
     criteria.flatMap((criterion): [string, Column][] => {
       const { id, measure } = criterion;
@@ -61,16 +61,20 @@ export function measureSurvey(
   }
 }
 
-/** What every criterion of a call reads on each application. */
-export function measureApplications(
-  call: Pick<Call, 'criteria'>,
+/** What every criterion reads on each application: what layers have on its site, joined by what it states itself. */
+export function withAttributes(
+  { criteria }: Pick<Call, 'criteria'>,
   applications: readonly Application[],
-  layers: Layers,
+  measured: Columns,
 ): Columns {
-  const columns = measureSites(call, layers, placesOf(applications));
-  for (const criterion of call.criteria) {
-    const { id, measure } = criterion;
-    if (measure.kind === 'attribute') columns.set(id, attribute(measure.field, criterion, applications));
-  }
-  return columns;
+  return new Map(
+    criteria.map((criterion): [string, Column] => {
+      const { id, measure } = criterion;
+      const column =
+        measure.kind === 'attribute'
+          ? attribute(measure.field, criterion, applications)
+          : columnOf(measured, criterion);
+      return [id, column];
+    }),
+  );
 }

@@ -1,5 +1,7 @@
 import { type Area, prepareSites, type Sites } from '@insedia/spatial-index';
 import type { Application } from '../applications/application.ts';
+import type { Criterion } from '../call/call.ts';
+import { numbersOf } from './demands.ts';
 import type { PointLayer } from './layer.ts';
 
 /** Where the sites to measure lie. */
@@ -22,14 +24,24 @@ export function placesOf(applications: readonly Application[]): Places {
   };
 }
 
-/** Places prepared once for every layer, and the counts that several criteria share. */
+/** What lies within a radius of each place: how many points, and the sum of a property that a criterion asks for. */
+interface Within {
+  readonly counts: Int32Array;
+  /** @throws {RangeError} if no criterion of the survey asks for it */
+  readonly sum: (property: string) => Float64Array;
+}
+
+/** Places prepared once for every layer, and what several criteria read within one radius. */
 export class Survey {
   readonly places: Places;
+  readonly #criteria: readonly Criterion[];
   #sites: Sites | undefined;
-  readonly #counts = new Map<PointLayer, Map<number, Int32Array>>();
+  readonly #within = new Map<string, Within>();
 
-  constructor(places: Places) {
+  /** @param criteria those that will be measured, so that one search serves all that ask about one radius. */
+  constructor(places: Places, criteria: readonly Criterion[]) {
     this.places = places;
+    this.#criteria = criteria;
   }
 
   /**
@@ -42,12 +54,50 @@ export class Survey {
     return this.#sites;
   }
 
-  /** How many points lie within the radius of each place; counted once, whoever asks. */
-  counts(layer: PointLayer, radiusM: number): Int32Array {
-    const known = this.#counts.get(layer) ?? new Map<number, Int32Array>();
-    const counts = known.get(radiusM) ?? new Int32Array(layer.index.countBatch(this.sites, radiusM));
-    this.#counts.set(layer, known.set(radiusM, counts));
-    return counts;
+  /**
+   * What lies within the radius of each place, searched for once, whoever asks.
+   *
+   * @param id the name of the layer
+   * @throws {LayerError} if the layer lacks a number that a criterion sums within that radius
+   */
+  within(id: string, layer: PointLayer, radiusM: number): Within {
+    const key = `${radiusM} ${id}`;
+    const known = this.#within.get(key) ?? this.#search(id, layer, radiusM);
+    this.#within.set(key, known);
+    return known;
+  }
+
+  #search(id: string, layer: PointLayer, radiusM: number): Within {
+    const properties = new Set(
+      this.#criteria.flatMap(({ measure }) =>
+        measure.kind === 'sum' && measure.layer === id && measure.radiusM === radiusM
+          ? [measure.property]
+          : [],
+      ),
+    );
+    const sums = new Map<string, Float64Array>();
+    const sum = (property: string): Float64Array => {
+      const column = sums.get(property);
+      if (!column) throw new RangeError(`layer ${id}: no criterion sums ${property} within ${radiusM} m`);
+      return column;
+    };
+    if (properties.size === 0) {
+      return { counts: new Int32Array(layer.index.countBatch(this.sites, radiusM)), sum };
+    }
+    const ones = new Float64Array(layer.index.size).fill(1);
+    const numbers = Array.from(properties, (property) => numbersOf(id, layer, property));
+    const points = layer.index.weighted(ones, ...numbers);
+    const totals = points.sumBatch(this.sites, radiusM);
+    const counts = new Int32Array(this.sites.size);
+    for (let site = 0; site < counts.length; site++) counts[site] = totals[site * points.columns] ?? 0;
+    for (const [k, property] of [...properties].entries()) {
+      const column = new Float64Array(counts.length);
+      for (let site = 0; site < column.length; site++) {
+        column[site] = totals[site * points.columns + k + 1] ?? Number.NaN;
+      }
+      sums.set(property, column);
+    }
+    return { counts, sum };
   }
 
   /** The answer to a question about each place, asked in an order in which neighbours are near. */

@@ -1,7 +1,7 @@
 import type { Measure } from '../call/call.ts';
 import type { Column } from './column.ts';
 import { numbersOf, singlePoints } from './demands.ts';
-import type { Layer, PointLayer } from './layer.ts';
+import type { Layer } from './layer.ts';
 import type { Survey } from './survey.ts';
 
 type Within = Extract<Measure, { kind: 'count' | 'sum' | 'decay' }>;
@@ -14,14 +14,15 @@ type Within = Extract<Measure, { kind: 'count' | 'sum' | 'decay' }>;
  */
 export function within(measure: Within, layer: Layer, survey: Survey): Column {
   const points = singlePoints(measure, layer);
-  const values = measure.kind === 'count' ? undefined : sums(measure, points, survey);
-  const counts = survey.counts(points, measure.radiusM);
-  return { values: values ?? new Float64Array(counts), counts };
-}
-
-function sums(measure: Exclude<Within, { kind: 'count' }>, layer: PointLayer, survey: Survey): Float64Array {
-  const points = layer.index.weighted(numbersOf(measure.layer, layer, measure.property));
-  return measure.kind === 'sum'
-    ? points.sumBatch(survey.sites, measure.radiusM)
-    : points.decayBatch(survey.sites, measure.radiusM, measure.decay);
+  const { counts, sum } = survey.within(measure.layer, points, measure.radiusM);
+  switch (measure.kind) {
+    case 'count':
+      return { values: new Float64Array(counts), counts };
+    case 'sum':
+      return { values: sum(measure.property), counts };
+    case 'decay': {
+      const weights = points.index.weighted(numbersOf(measure.layer, points, measure.property));
+      return { values: weights.decayBatch(survey.sites, measure.radiusM, measure.decay), counts };
+    }
+  }
 }

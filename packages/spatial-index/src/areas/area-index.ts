@@ -4,11 +4,13 @@ import { requireLonLat } from '../checks.ts';
 import { LineIndex, type ReachOptions } from '../lines/line-index.ts';
 import type { Neighbor } from '../neighbor.ts';
 import { type Area, toOutlines } from './area.ts';
-import { boxAround } from './area-box.ts';
-import { neighbourly } from './area-order.ts';
-import type { Outline } from './area-outline.ts';
-import { Overlap } from './area-overlap.ts';
-import { AreaPlaces } from './area-places.ts';
+import { cutIntoCells } from './grid/cutting.ts';
+import { AreaGrid } from './grid/grid.ts';
+import type { Outline } from './outline/outline.ts';
+import { Overlap } from './overlap/overlap.ts';
+
+/** The grid is built once there was a place for so many vertices: a few questions do without. */
+const VERTICES_PER_PLACE = 8;
 
 /** How much of a polygon an area covers. */
 export interface Share {
@@ -47,8 +49,9 @@ export class AreaIndex {
   readonly #owners: Int32Array;
   /** For each area, its first outline; then one more, the end. */
   readonly #firsts: Int32Array;
-  readonly #box: BBox;
-  readonly #places: AreaPlaces;
+  readonly #vertices: number;
+  #asked = 0;
+  #grid: AreaGrid | undefined;
   #boxes: RBush<Box> | undefined;
   readonly #overlap = new Overlap();
   readonly #edgesOf = new Map<number, LineIndex>();
@@ -66,10 +69,9 @@ export class AreaIndex {
     const outlines = areas.map(toOutlines);
     this.#outlines = outlines.flat();
     this.#owners = Int32Array.from(outlines.flatMap((parts, id) => parts.map(() => id)));
+    this.#vertices = this.#outlines.reduce((sum, { vertices }) => sum + vertices.length / 2, 0);
     let first = 0;
     this.#firsts = Int32Array.from([0, ...outlines.map((parts) => (first += parts.length))]);
-    this.#box = boxAround(this.#outlines.map(({ box }) => box));
-    this.#places = new AreaPlaces(this.#outlines);
   }
 
   /**
@@ -79,20 +81,27 @@ export class AreaIndex {
    */
   containing(lon: number, lat: number): number[] {
     requireLonLat(lon, lat);
-    const places = this.#places;
-    const ids: number[] = [];
-    let position = places.next(places.start(lon, lat), lon, lat);
-    for (let outline = places.at(position); outline >= 0; outline = places.at(position)) {
-      const id = i32(this.#owners, outline);
-      if (ids.at(-1) !== id) ids.push(id);
-      position = places.next(position + 1, lon, lat);
+    const grid = this.#gridFor(1);
+    if (grid === undefined) return this.#containingByBoxes(lon, lat);
+    let position = grid.next(grid.start(lon, lat), lon, lat);
+    let outline = grid.at(position);
+    if (outline < 0) return [];
+    let id = i32(this.#owners, outline);
+    const ids = [id];
+    for (;;) {
+      position = grid.next(position + 1, lon, lat);
+      outline = grid.at(position);
+      if (outline < 0) return ids;
+      if (i32(this.#owners, outline) !== id) {
+        id = i32(this.#owners, outline);
+        ids.push(id);
+      }
     }
-    return ids;
   }
 
   /**
-   * For each of many places, the first of the ids that `containing` gives, or −1 when there is none. Much faster than one by
-   * one: the places are taken in an order that keeps neighbours together, and nothing is allocated for each.
+   * For each of many places, the first of the ids that `containing` gives, or −1 when there is none. Faster than one
+   * by one: nothing is allocated for each.
    *
    * @throws {CoordinateError} with the index and the value of the first coordinate that is not on the globe.
    * @throws {RangeError} when there are not as many latitudes as longitudes.
@@ -108,13 +117,17 @@ export class AreaIndex {
     for (let i = 0; i < lons.length; i++) {
       requireLonLat(lons[i] ?? Number.NaN, lats[i] ?? Number.NaN, 'point', i);
     }
-    const places = this.#places;
+    const grid = this.#gridFor(lons.length);
     const ids = new Int32Array(lons.length);
-    for (const i of neighbourly(lons, lats, this.#box)) {
+    for (let i = 0; i < lons.length; i++) {
       const lon = lons[i] ?? Number.NaN;
       const lat = lats[i] ?? Number.NaN;
-      const outline = places.at(places.next(places.start(lon, lat), lon, lat));
-      ids[i] = outline < 0 ? -1 : i32(this.#owners, outline);
+      if (grid === undefined) {
+        ids[i] = this.#containingByBoxes(lon, lat)[0] ?? -1;
+      } else {
+        const outline = grid.at(grid.next(grid.start(lon, lat), lon, lat));
+        ids[i] = outline < 0 ? -1 : i32(this.#owners, outline);
+      }
     }
     return ids;
   }
@@ -128,10 +141,16 @@ export class AreaIndex {
    */
   share(polygon: Area): Share[] {
     const near = this.#near(this.#overlap.begin(toOutlines(polygon, -1)));
-    const ids = [...new Set(near.map((outline) => i32(this.#owners, outline)))];
-    return ids
-      .map((id) => ({ id, share: this.#overlap.share(this.#outlinesOf(id)) }))
-      .filter(({ share }) => share > 0);
+    const shares: Share[] = [];
+    let last = -1;
+    for (const outline of near) {
+      const id = i32(this.#owners, outline);
+      if (id === last) continue;
+      last = id;
+      const share = this.#overlap.share(this.#outlinesOf(id));
+      if (share > 0) shares.push({ id, share });
+    }
+    return shares;
   }
 
   /**
@@ -176,11 +195,27 @@ export class AreaIndex {
   distanceM(id: number, lon: number, lat: number): number {
     requireLonLat(lon, lat);
     const outlines = this.#outlinesOf(id);
-    const first = i32(this.#firsts, id);
-    if (outlines.some((_, i) => this.#places.holds(first + i, lon, lat))) return 0;
+    if (outlines.some((outline) => outline.sides(lon, lat) !== 0)) return 0;
     const edges = this.#edgesOf.get(id) ?? new LineIndex(outlines.flatMap((outline) => outline.rings()));
     this.#edgesOf.set(id, edges);
     return edges.nearest(lon, lat)?.distanceM ?? Infinity;
+  }
+
+  /** The grid, once enough places were asked about, with so many more now. */
+  #gridFor(places: number): AreaGrid | undefined {
+    if (this.#grid === undefined) {
+      this.#asked += places;
+      if (this.#asked * VERTICES_PER_PLACE >= this.#vertices)
+        this.#grid = new AreaGrid(cutIntoCells(this.#outlines));
+    }
+    return this.#grid;
+  }
+
+  #containingByBoxes(lon: number, lat: number): number[] {
+    const ids = this.#near({ minX: lon, minY: lat, maxX: lon, maxY: lat })
+      .filter((outline) => this.#outlines[outline]?.sides(lon, lat) !== 0)
+      .map((outline) => i32(this.#owners, outline));
+    return [...new Set(ids)];
   }
 
   #outlinesOf(id: number): readonly Outline[] {

@@ -1,5 +1,5 @@
 import { requireLonLat } from '../checks.ts';
-import { Outline } from './area-outline.ts';
+import { Outline } from './outline/outline.ts';
 
 /** Rings of [lon, lat] in degrees, as in GeoJSON: the outer one, then its holes. */
 export type PolygonCoordinates = readonly (readonly (readonly number[])[])[];
@@ -33,7 +33,9 @@ function toOutline(rings: PolygonCoordinates, index: number): Outline {
   let offset = 0;
   const ringEnds = rings.map((ring) => {
     requireRing(ring, index);
-    for (const [lon = Number.NaN, lat = Number.NaN] of ring) {
+    for (const position of ring) {
+      const lon = position[0] ?? Number.NaN;
+      const lat = position[1] ?? Number.NaN;
       requireLonLat(lon, lat, 'area', index);
       vertices[offset++] = lon;
       vertices[offset++] = lat;
@@ -53,8 +55,8 @@ function requireRing(ring: PolygonCoordinates[number], index: number): void {
     const ends = `${first.slice(0, 2).join()} to ${last.slice(0, 2).join()}`;
     throw new RangeError(`${name(index)} has a ring from ${ends}, expected it closed`);
   }
-  for (const [i, [lon = Number.NaN]] of ring.entries()) {
-    const turn = Math.abs((ring[i - 1]?.[0] ?? lon) - lon);
+  for (let i = 1; i < ring.length; i++) {
+    const turn = Math.abs((ring[i]?.[0] ?? Number.NaN) - (ring[i - 1]?.[0] ?? Number.NaN));
     if (turn > 180 && turn < 360) {
       throw new RangeError(
         `${name(index)} has an edge of ${turn}° of longitude: cut it at the antimeridian, or add a vertex between`,

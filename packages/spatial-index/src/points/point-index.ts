@@ -124,8 +124,8 @@ export class PointIndex {
     const reach = this.#metric.reach(maxDistanceM, 'maxDistanceM');
     requireCount('k', k);
     const accepts = this.#accepts(options);
-    const ids = new Int32Array(sites.size * k).fill(-1);
-    const distancesM = new Float64Array(sites.size * k).fill(Infinity);
+    const ids = new Int32Array(sites.size * k);
+    const distancesM = new Float64Array(sites.size * k);
     if (k === 1 && accepts === undefined && this.#tree.chordsTell)
       this.#nearestOnes(sites, reach, ids, distancesM);
     else this.#nearestMany(sites, reach, k, accepts, ids, distancesM);
@@ -240,9 +240,8 @@ export class PointIndex {
     let position = -1;
     for (let site = 0; site < sites.size; site++) {
       position = this.#one.find(sites, site, reach, position);
-      if (position < 0) continue;
       const slot = u32(sites.order, site);
-      ids[slot] = u32(order, position);
+      ids[slot] = position < 0 ? -1 : u32(order, position);
       distancesM[slot] = this.#one.distanceM;
     }
   }
@@ -282,6 +281,10 @@ export class PointIndex {
       for (let rank = 0; rank < many.found; rank++) {
         ids[slot + rank] = u32(order, i32(many.positions, rank));
         distancesM[slot + rank] = f64(many.distancesM, rank);
+      }
+      for (let rank = many.found; rank < k; rank++) {
+        ids[slot + rank] = -1;
+        distancesM[slot + rank] = Infinity;
       }
     }
   }

@@ -1,7 +1,10 @@
-import { f64, i32 } from '../at.ts';
+import { f64, i32 } from '../../at.ts';
 
 /** Ciura's gaps for a shell sort, 2001. */
 const GAPS = [1750, 701, 301, 132, 57, 23, 10, 4, 1];
+
+/** In the order, stands for a segment that was taken. */
+export const TAKEN = -1;
 
 /** West of every place on the globe. */
 const FAR_WEST = -1e3;
@@ -48,9 +51,12 @@ export class Segments {
     this.outline[i] = this.outlines - 1;
   }
 
-  /** Adds a post: from the parallel `y` northwards, one edge more lies to the west. */
-  addPost(y: number): void {
-    this.add(FAR_WEST, y, FAR_WEST, Number.MAX_VALUE);
+  /** Adds what has one edge more to its west from each of these parallels northwards; puts them in order. */
+  addPosts(parallels: number[]): void {
+    parallels.sort((a, b) => a - b);
+    for (let i = 0; i < parallels.length; i += 2) {
+      this.add(FAR_WEST, parallels[i] ?? 0, FAR_WEST, parallels[i + 1] ?? Number.MAX_VALUE);
+    }
   }
 
   xAt(segment: number, y: number): number {
@@ -74,6 +80,20 @@ export class Segments {
         order[hole] = segment;
       }
     }
+  }
+
+  /** Takes the segment that continues another off the order, from a position up to `end`, or gives `TAKEN` when none does. */
+  take(segment: number, first: number, end: number): number {
+    const { order, outline, lowX, lowY, highX, highY } = this;
+    for (let i = first; i < end; i++) {
+      const next = i32(order, i);
+      if (next === TAKEN || i32(outline, next) !== i32(outline, segment)) continue;
+      if (f64(lowX, next) === f64(highX, segment) && f64(lowY, next) === f64(highY, segment)) {
+        order[i] = TAKEN;
+        return next;
+      }
+    }
+    return TAKEN;
   }
 
   #grow(): void {

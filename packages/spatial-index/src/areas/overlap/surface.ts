@@ -1,6 +1,6 @@
-import { f64 } from '../at.ts';
-import { EARTH_RADIUS_M } from '../globe/sphere.ts';
-import type { Outline } from './area-outline.ts';
+import { f64 } from '../../at.ts';
+import { EARTH_RADIUS_M } from '../../globe/sphere.ts';
+import type { Outline } from '../outline/outline.ts';
 
 const RADIANS = Math.PI / 180;
 

@@ -1,6 +1,6 @@
-import { f64, i32 } from '../at.ts';
-import type { Segments } from './area-segments.ts';
-import { height, stripM2 } from './area-surface.ts';
+import { f64, i32 } from '../../at.ts';
+import { type Segments, TAKEN } from './segments.ts';
+import { height, stripM2 } from './surface.ts';
 
 /** Edges closer than this, in degrees of longitude, are one edge: about a micrometre. */
 const SAME_DEG = 1e-11;
@@ -26,6 +26,8 @@ export class Sweep {
   /** Segments in the slab, from west to east; `#filled` of them. */
   #active = new Int32Array(0);
   #filled = 0;
+  /** Whether the sides are those of the slab below: nothing came, went or crossed but what continues another. */
+  #isSettled = false;
   /** For each segment: its longitude at the bottom and at the top of the slab. */
   #bottomX = new Float64Array(0);
   #topX = new Float64Array(0);
@@ -57,14 +59,18 @@ export class Sweep {
     let next = 0;
     for (let y = south; y < north; ) {
       this.#bottom = y;
-      this.#leave(y);
-      for (; next < size && f64(lowY, i32(order, next)) <= y; next++) this.#enter(i32(order, next));
+      const first = next;
+      while (next < size && f64(lowY, i32(order, next)) <= y) next++;
+      this.#leave(y, first, next);
+      for (let i = first; i < next; i++) this.#enter(i32(order, i));
       y = this.#arrange(next < size ? Math.min(north, f64(lowY, i32(order, next))) : north);
+      if (this.#isSettled) continue;
       this.#assignSides(subjects, isCovered);
       for (let i = 0; i < this.#filled; i++) this.#turn(i32(this.#active, i));
+      this.#isSettled = true;
     }
     this.#bottom = north;
-    this.#leave(Infinity);
+    this.#leave(Infinity, size, size);
     return this.#totalM2;
   }
 
@@ -84,27 +90,44 @@ export class Sweep {
     this.#segments.sort();
     this.#westLon = westLon;
     this.#filled = 0;
+    this.#isSettled = false;
     this.#totalM2 = 0;
   }
 
   #enter(segment: number): void {
+    if (segment === TAKEN) return;
     if (f64(this.#segments.highY, segment) <= this.#bottom) return;
+    this.#isSettled = false;
     this.#active[this.#filled++] = segment;
     this.#topX[segment] = this.#segments.xAt(segment, this.#bottom);
   }
 
-  /** Drops the segments that end at the parallel `y` or below. */
-  #leave(y: number): void {
+  /**
+   * Drops the segments that end at the parallel `y` or below. One of those that enter, from position `first` of the
+   * order up to `end`, takes the place of the one it continues, so that the slab stays in order.
+   */
+  #leave(y: number, first: number, end: number): void {
+    const { highY } = this.#segments;
     let kept = 0;
     for (let i = 0; i < this.#filled; i++) {
       const segment = i32(this.#active, i);
-      if (f64(this.#segments.highY, segment) > y) {
+      if (f64(highY, segment) > y) {
         this.#active[kept++] = segment;
-      } else {
-        this.#bottomX[segment] = f64(this.#topX, segment);
-        this.#nextSide[segment] = NEITHER;
-        this.#turn(segment);
+        continue;
       }
+      this.#bottomX[segment] = f64(this.#topX, segment);
+      const next = this.#segments.take(segment, first, end);
+      this.#nextSide[segment] = NEITHER;
+      if (next === TAKEN) this.#isSettled = false;
+      else {
+        const x = f64(this.#segments.lowX, next);
+        this.#active[kept++] = next;
+        this.#bottomX[next] = x;
+        this.#topX[next] = x;
+        this.#nextSide[next] = i32(this.#side, segment);
+        this.#turn(next);
+      }
+      this.#turn(segment);
     }
     this.#filled = kept;
   }
@@ -117,7 +140,8 @@ export class Sweep {
       this.#bottomX[segment] = f64(this.#topX, segment);
       top = Math.min(top, f64(this.#segments.highY, segment));
     }
-    this.#measure(top);
+    if (this.#measure(top)) return top;
+    this.#isSettled = false;
     for (let i = 1; i < this.#filled; i++) {
       const segment = i32(this.#active, i);
       let hole = i;
@@ -131,11 +155,25 @@ export class Sweep {
     return crossing;
   }
 
-  #measure(top: number): void {
-    for (let i = 0; i < this.#filled; i++) {
-      const segment = i32(this.#active, i);
-      this.#topX[segment] = this.#segments.xAt(segment, top);
+  /** Says where the segments are at the top of the slab, and whether they stand in order and well apart, bottom and top. */
+  #measure(top: number): boolean {
+    const active = this.#active;
+    const bottoms = this.#bottomX;
+    const tops = this.#topX;
+    const filled = this.#filled;
+    let isClear = true;
+    let bottomX = -Infinity;
+    let topX = -Infinity;
+    for (let i = 0; i < filled; i++) {
+      const segment = i32(active, i);
+      const nextBottomX = f64(bottoms, segment);
+      const nextTopX = this.#segments.xAt(segment, top);
+      tops[segment] = nextTopX;
+      if (!(nextBottomX - bottomX > SAME_DEG && nextTopX - topX > SAME_DEG)) isClear = false;
+      bottomX = nextBottomX;
+      topX = nextTopX;
     }
+    return isClear;
   }
 
   /** Order at the bottom, where that is the same at the top, and else by number, so that it never wavers. */

@@ -1,4 +1,4 @@
-import { f64 } from '../at.ts';
+import { f64 } from '../../at.ts';
 
 /** The edge crosses the place's parallel west of it. */
 const WEST = 1;

@@ -1,12 +1,12 @@
 import type { BBox } from 'rbush';
-import { f64 } from '../at.ts';
-import { boxAround, common } from './area-box.ts';
-import { sideOfEdge } from './area-edge.ts';
-import { EdgeSet } from './area-edge-set.ts';
-import type { Outline } from './area-outline.ts';
-import { Segments } from './area-segments.ts';
-import { surfaceM2 } from './area-surface.ts';
-import { Sweep } from './area-sweep.ts';
+import { f64 } from '../../at.ts';
+import { boxAround, common } from '../outline/box.ts';
+import { sideOfEdge } from '../outline/edge.ts';
+import { EdgeList } from '../outline/edge-runs.ts';
+import type { Outline } from '../outline/outline.ts';
+import { Segments } from './segments.ts';
+import { surfaceM2 } from './surface.ts';
+import { Sweep } from './sweep.ts';
 
 /** A part this near to all or to nothing may be just that, but for rounding. */
 const NEARLY = 1e-9;
@@ -21,9 +21,15 @@ const INSIDE = 2;
  * One instance serves any number of polygons, one after another, and keeps its arrays.
  */
 export class Overlap {
-  readonly #edges = new EdgeSet();
+  readonly #edges = new EdgeList();
+  readonly #atCorner = new EdgeList();
+  /** Parallels from which on one edge more lies to the west of what is laid out. */
+  readonly #posts: number[] = [];
   readonly #segments = new Segments();
   readonly #sweep = new Sweep(this.#segments);
+  /** From where to where what is laid out may cover the polygon: what is bare of it may be anywhere. */
+  #south = 0;
+  #north = 0;
   #subject: readonly Outline[] = [];
   #box: BBox = boxAround([]);
   #wholeM2 = 0;
@@ -45,23 +51,22 @@ export class Overlap {
   share(outlines: readonly Outline[]): number {
     const view = this.#view(outlines);
     if (view !== EDGES) return view === INSIDE ? 1 : 0;
-    const share = this.#part(true, outlines);
-    return share > 1 - NEARLY && this.#part(false, outlines) === 0 ? 1 : Math.max(0, Math.min(1, share));
+    const share = this.#part(true);
+    return share > 1 - NEARLY && this.#part(false) === 0 ? 1 : Math.max(0, Math.min(1, share));
   }
 
   /** 1 less the part of the polygon's surface that is in none of `outlines`. */
   coverage(outlines: readonly Outline[]): number {
     const view = this.#view(outlines);
     if (view !== EDGES) return view === INSIDE ? 1 : 0;
-    return Math.max(0, Math.min(1, 1 - this.#part(false, outlines)));
+    return Math.max(0, Math.min(1, 1 - this.#part(false)));
   }
 
-  /** The part that is covered lies between the ends of what covers it, the one that is bare anywhere. */
-  #part(isCovered: boolean, outlines: readonly Outline[]): number {
-    const { minX, minY, maxY } = isCovered
-      ? common(this.#box, boxAround(outlines.map(({ box }) => box)))
-      : this.#box;
-    return this.#sweep.surfaceM2(this.#subject.length, isCovered, minY, maxY, minX) / this.#wholeM2;
+  #part(isCovered: boolean): number {
+    const { minX, minY, maxY } = this.#box;
+    const south = isCovered ? this.#south : minY;
+    const north = isCovered ? this.#north : maxY;
+    return this.#sweep.surfaceM2(this.#subject.length, isCovered, south, north, minX) / this.#wholeM2;
   }
 
   /** Lays out the polygon, and of the outlines what meets its box. */
@@ -71,6 +76,8 @@ export class Overlap {
       this.#segments.nextOutline();
       outline.forEachEdge((edge) => this.#addEdge(outline.vertices, edge));
     }
+    this.#south = Infinity;
+    this.#north = -Infinity;
     let view = NOTHING;
     for (const outline of outlines) view = Math.max(view, this.#viewOne(outline));
     return view;
@@ -84,21 +91,25 @@ export class Overlap {
     const { vertices } = outline;
     const { minX, minY, maxX, maxY } = common(this.#box, outline.box);
     if (minX > maxX || minY > maxY) return NOTHING;
+    this.#south = Math.min(this.#south, minY);
+    this.#north = Math.max(this.#north, maxY);
     const edges = this.#edges;
-    edges.reset(vertices);
+    edges.size = 0;
     outline.gather({ minX, minY, maxX, maxY }, edges);
 
-    let isOdd = outline.sides(minX, minY) & 1;
+    let isOdd = outline.sides(minX, minY, this.#atCorner) & 1;
     if (edges.size === 0) return isOdd === 1 ? INSIDE : NOTHING;
     this.#segments.nextOutline();
+    this.#posts.length = 0;
     for (let i = 0; i < edges.size; i++) {
       const edge = edges.at(i);
       this.#addEdge(vertices, edge);
       isOdd ^= sideOfEdge(minX, minY, vertices, edge) & 1;
-      if (!edges.has(edge - 1)) this.#addPost(vertices, edge, minX, minY);
-      if (!edges.has(edge + 1)) this.#addPost(vertices, edge + 1, minX, minY);
+      if (i === 0 || edges.at(i - 1) !== edge - 1) this.#addPost(vertices, edge, minX, minY);
+      if (i === edges.size - 1 || edges.at(i + 1) !== edge + 1) this.#addPost(vertices, edge + 1, minX, minY);
     }
-    if (isOdd === 1) this.#segments.addPost(minY);
+    if (isOdd === 1) this.#posts.push(minY);
+    this.#segments.addPosts(this.#posts);
     return EDGES;
   }
 
@@ -114,6 +125,6 @@ export class Overlap {
 
   #addPost(vertices: Float64Array, vertex: number, west: number, south: number): void {
     const y = f64(vertices, 2 * vertex + 1);
-    if (f64(vertices, 2 * vertex) < west && y > south) this.#segments.addPost(y);
+    if (f64(vertices, 2 * vertex) < west && y > south) this.#posts.push(y);
   }
 }

@@ -1,5 +1,5 @@
 import type { BBox } from 'rbush';
-import { f64 } from '../at.ts';
+import { f64 } from '../../at.ts';
 
 /** The box round vertices, given as longitude and latitude by turns. */
 export function boxOfVertices(vertices: Float64Array): BBox {
