@@ -4,18 +4,24 @@ import { join } from 'node:path';
 
 /** The two runs of the demo: every Lombard municipality, and a fictional call whose faulty rows are part of the show. */
 const RUNS = [
-  { call: 'areas.yaml', applications: 'data/municipalities.csv', out: 'out/areas', exit: 0 },
-  { call: 'attract-2021.yaml', applications: 'applications.csv', out: 'out/call', exit: 1 },
+  { call: 'areas.yaml', applications: 'data/municipalities.csv', out: 'out/areas', exit: 0, flags: [] },
+  {
+    call: 'attract-2021.yaml',
+    applications: 'applications.csv',
+    out: 'out/call',
+    exit: 1,
+    flags: ['--cross-check', '--sensitivity'],
+  },
 ];
 
 const EXAMPLE = 'examples/lombardy';
 const PROMISED = ['ranking.csv', 'ranking.geojson', 'report.html', 'manifest.json'];
 
 run('npm', ['run', '--silent', 'data', '--prefix', EXAMPLE], 0);
-for (const { call, applications, out, exit } of RUNS) {
+for (const { call, applications, out, exit, flags } of RUNS) {
   console.log('');
   const files = [join(EXAMPLE, call), '--applications', join(EXAMPLE, applications), '--out', out];
-  run(process.execPath, ['apps/scorer/dist/cli.js', 'rank', ...files], exit);
+  run(process.execPath, ['apps/scorer/dist/cli.js', 'rank', ...files, ...flags], exit);
   const missing = PROMISED.filter((name) => !existsSync(join(out, name)));
   if (missing.length > 0) throw new Error(`${out} lacks ${missing.join(', ')}`);
 }

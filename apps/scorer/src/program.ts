@@ -1,4 +1,6 @@
 import { Argument, Command, CommanderError, InvalidArgumentError, Option } from 'commander';
+import { type AnalysisFlags, analysisOptions, withAnalyses } from './analysis-flags.ts';
+import { compare } from './commands/compare.ts';
 import { explain } from './commands/explain.ts';
 import { init } from './commands/init.ts';
 import { rank } from './commands/rank.ts';
@@ -70,15 +72,21 @@ export function program(context: Context, done: (exitCode: number) => void): Com
   const call = (): Argument => new Argument(`<${names.call}>`, messages.callArgument);
   const applications = (): Option => new Option(applicationsFlags, messages.applicationsOption);
 
-  withInputs(command('rank', messages.rank, 'rank call.yaml --applications applications.csv --out out'))
+  const ranking = withInputs(
+    command('rank', messages.rank, 'rank call.yaml --applications applications.csv --out out'),
+  )
     .addArgument(call())
     .addOption(applications())
-    .option(outFlags, messages.outOption)
-    .action(async (path: string, options: Common & { applications?: string; out?: string }) => {
+    .option(outFlags, messages.outOption);
+  withAnalyses(ranking, messages).action(
+    async (path: string, options: Common & AnalysisFlags & { applications?: string; out?: string }) => {
       const file = required(options.applications, applicationsFlags);
       const out = required(options.out, outFlags);
-      done(await rank({ ...inputs(path, options), ...flags(options), applications: file, out }, context));
-    });
+      const analysis = analysisOptions(options);
+      const given = { ...inputs(path, options), ...flags(options), applications: file, out, analysis };
+      done(await rank(given, context));
+    },
+  );
 
   withInputs(command('validate', messages.validate, 'validate call.yaml --applications applications.csv'))
     .addArgument(call())
@@ -96,6 +104,19 @@ export function program(context: Context, done: (exitCode: number) => void): Com
       const file = required(options.applications, applicationsFlags);
       done(await explain({ ...inputs(path, options), ...flags(options), applications: file, site }, context));
     });
+
+  withInputs(command('compare', messages.compare, 'compare A-017 A-021 call.yaml -a applications.csv'))
+    .argument(`<${names.first}>`, messages.siteArgument)
+    .argument(`<${names.second}>`, messages.siteArgument)
+    .addArgument(call())
+    .addOption(applications())
+    .action(
+      async (first: string, second: string, path: string, options: Common & { applications?: string }) => {
+        const file = required(options.applications, applicationsFlags);
+        const given = { ...inputs(path, options), ...flags(options), applications: file, first, second };
+        done(await compare(given, context));
+      },
+    );
 
   command('init', messages.init, 'init my-call')
     .argument(`<${names.folder}>`, messages.folderArgument)

@@ -34,7 +34,7 @@ export interface Run {
 }
 
 /** A stage of the work, for showing progress. */
-export type Stage = 'call' | 'applications' | 'layers' | 'assess' | 'write';
+export type Stage = 'call' | 'applications' | 'layers' | 'assess' | 'analyse' | 'write';
 
 /**
  * Reads the files and assesses the applications.

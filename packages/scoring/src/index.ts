@@ -49,6 +49,14 @@ export { METRICS, type Metric } from './call/metric.ts';
 export { type PolicyStatement, policies } from './call/policies.ts';
 export type { CallProblem } from './call/problem.ts';
 export {
+  aimsOf,
+  type Need,
+  type Needs,
+  type NeedsAim,
+  type NeedsOf,
+  needsOf,
+} from './counterfactual/needs.ts';
+export {
   type Column,
   type Columns,
   columnOf,
@@ -60,3 +68,24 @@ export { buildLayers, type Features, type Layer, LayerError, type Layers } from 
 export { measureSites } from './measures/measures.ts';
 export { fromShared, type SharedLayer, sharedCriteria, shareLayers } from './measures/shared-layers.ts';
 export type { Places } from './measures/survey.ts';
+export { type Acceptability, standardError } from './robustness/acceptability.ts';
+export {
+  type Agreement,
+  type CrossCheck,
+  crossCheck,
+  type MethodRanking,
+} from './robustness/cross-check.ts';
+export type { CrossCheckChoices, CrossCheckOptions } from './robustness/cross-check-choices.ts';
+export type { MethodId } from './robustness/methods.ts';
+export { type Ahead, comparePair, type PairComparison } from './robustness/pair.ts';
+export {
+  type CriterionStability,
+  type OpenRanks,
+  type Pareto,
+  type Sensitivity,
+  sensitivity,
+} from './robustness/sensitivity.ts';
+export type { SensitivityChoices, SensitivityOptions } from './robustness/sensitivity-choices.ts';
+export { valueTable, weightsOf } from './robustness/value-table.ts';
+export type { DrawnWeights } from './robustness/weight-draws.ts';
+export type { Withdrawals } from './robustness/withdrawals.ts';

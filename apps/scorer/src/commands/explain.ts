@@ -1,7 +1,10 @@
+import type { Language } from '@insedia/domain';
 import {
   type Assessment,
   closest,
   differences,
+  type Needs,
+  needsOf,
   type Outcome,
   outcomeOf,
   type Ranked,
@@ -10,8 +13,10 @@ import {
 import type { Context } from '../context.ts';
 import { EXIT, UsageError } from '../failure.ts';
 import { type RunOptions, run } from '../run.ts';
+import { json } from '../text/json.ts';
 import { measuredFrom, measuredValue } from '../text/labels.ts';
 import { type Messages, messagesIn } from '../text/messages.ts';
+import { needsWords, reachLead, wordedNeeds } from '../text/needs-words.ts';
 import { ineligibleLines, rejectedLines } from '../text/summary.ts';
 import { table } from '../text/terminal.ts';
 import { tieSteps } from '../text/tie-break.ts';
@@ -33,20 +38,27 @@ export async function explain(options: ExplainOptions, context: Context): Promis
   const outcome = outcomeOf(assessment, options.site);
   if (!outcome) throw noSuchId(assessment, options.site);
   if (options.json) {
-    context.print(
-      JSON.stringify(outcome, (_, value: unknown) => (typeof value === 'bigint' ? String(value) : value)),
-    );
-  } else for (const line of lines(assessment, outcome, context)) context.print(line);
+    context.print(json({ ...outcome, ...needsIn(assessment, outcome) }));
+  } else for (const line of outcomeLines(assessment, outcome, context)) context.print(line);
   return outcome.kind === 'rejected' ? EXIT.rejected : EXIT.ok;
 }
 
-function noSuchId({ ranked, ineligible, rejected }: Assessment, id: string): UsageError {
+/** For programs: what a ranked application would need to reach the rank of the next better one. */
+function needsIn(assessment: Assessment, outcome: Outcome): { readonly needs?: Needs } {
+  if (outcome.kind !== 'ranked' || !outcome.above) return {};
+  const place = assessment.ranked.indexOf(outcome.entry);
+  return { needs: needsOf(assessment)(place, { rank: outcome.above.rank }) };
+}
+
+/** That no application has an id, with the one that was probably meant. */
+export function noSuchId({ ranked, ineligible, rejected }: Assessment, id: string): UsageError {
   const ids = [...ranked, ...ineligible].map(({ application }) => application.id);
   const near = closest(id, [...ids, ...rejected.flatMap((rejection) => rejection.id ?? [])]) ?? '';
   return new UsageError({ it: messagesIn('it').noSuchId(id, near), en: messagesIn('en').noSuchId(id, near) });
 }
 
-function lines(assessment: Assessment, outcome: Outcome, context: Context): string[] {
+/** What became of an application, in lines. */
+export function outcomeLines(assessment: Assessment, outcome: Outcome, context: Context): string[] {
   const { language, messages } = context;
   switch (outcome.kind) {
     case 'ranked':
@@ -102,9 +114,16 @@ function rankedLines(
           '',
           strong(messages.behind(`${above.application.id} ${above.application.name}`, above.rank)),
           ...behindLines(wording, assessment, entry, above, messages, width),
+          ...needsLines(assessment, entry, above.rank, language),
         ]
       : []),
   ];
+}
+
+/** What an application would need to reach the rank of the next better one. */
+function needsLines(assessment: Assessment, entry: Ranked, rank: number, language: Language): string[] {
+  const needs = needsOf(assessment)(assessment.ranked.indexOf(entry), { rank });
+  return ['', ...wordedNeeds(needsWords(assessment.call, needs, reachLead(String(rank)), language))];
 }
 
 /** The criteria that tell an application from a better one; where the points are equal, what decided. */

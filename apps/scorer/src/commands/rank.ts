@@ -1,13 +1,16 @@
 import { join } from 'node:path';
+import { type Analysis, type AnalysisOptions, analyse } from '../analysis.ts';
 import type { Context } from '../context.ts';
 import { EXIT } from '../failure.ts';
 import { type Run, type RunOptions, run } from '../run.ts';
+import { analysisLines } from '../text/analysis-lines.ts';
 import { ineligibleLines, rejectedLines, summary } from '../text/summary.ts';
 import { assessmentJson } from '../write/assessment-json.ts';
 import { keepInputs, writeFiles } from '../write/files.ts';
 import { outputs } from '../write/outputs.ts';
 
 export interface RankOptions extends RunOptions {
+  readonly analysis: AnalysisOptions;
   readonly out: string;
   readonly json: boolean;
   readonly quiet: boolean;
@@ -17,22 +20,29 @@ export interface RankOptions extends RunOptions {
 export async function rank(options: RankOptions, context: Context): Promise<number> {
   const result = await run(options, (stage) => context.progress(context.messages.stage[stage]));
   const { assessment } = result;
+  const analysis = analysisOf(options.analysis, result, context);
   context.progress(context.messages.stage.write);
-  const files = outputs(result, context.language);
+  const files = outputs(result, context.language, analysis);
   const { applications, call, layers } = result;
   const inputs = [call, applications, ...layers.files].map(({ file }) => file.path);
   keepInputs(options.out, files.keys(), inputs);
   writeFiles(options.out, files);
   noteReading(result, context);
-  if (options.json) context.print(assessmentJson(assessment));
+  if (options.json) context.print(assessmentJson(assessment, analysis));
   else if (!options.quiet)
     printSummary(
       result,
+      analysis,
       [...files.keys()].map((name) => join(options.out, name)),
       context,
     );
   complainOf(result, context, options.quiet);
   return assessment.rejected.length > 0 ? EXIT.rejected : EXIT.ok;
+}
+
+function analysisOf(options: AnalysisOptions, { assessment }: Run, context: Context): Analysis {
+  if (options.crossCheck || options.sensitivity) context.progress(context.messages.stage.analyse);
+  return analyse(assessment, options);
 }
 
 /** How the applications were read, so that a wrong guess is seen. */
@@ -43,7 +53,12 @@ export function noteReading({ applications, assessment }: Run, { messages, note 
   if (columns.ignored.length > 0) note(`${path}: ${messages.ignored(columns.ignored.join(', '))}`);
 }
 
-function printSummary({ assessment }: Run, paths: readonly string[], context: Context): void {
+function printSummary(
+  { assessment }: Run,
+  analysis: Analysis,
+  paths: readonly string[],
+  context: Context,
+): void {
   const { language, messages, print, strong, width } = context;
   const { counts, top } = summary(assessment, language, messages, width);
   const [title = '', ...table] = top;
@@ -53,6 +68,11 @@ function printSummary({ assessment }: Run, paths: readonly string[], context: Co
   print('');
   print(strong(title));
   for (const line of table) print(line);
+  for (const [head, ...lines] of analysisLines(assessment, analysis, language, width)) {
+    print('');
+    print(strong(head ?? ''));
+    for (const line of lines) print(line);
+  }
   print('');
   print(strong(messages.written));
   for (const path of paths) print(`  ${path}`);

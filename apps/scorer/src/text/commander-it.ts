@@ -7,6 +7,7 @@ const PHRASES: readonly (readonly [RegExp, string])[] = [
   [/unknown command /, 'comando sconosciuto '],
   [/missing required argument /, 'manca l’argomento '],
   [/required option (.*) not specified/, 'manca l’opzione obbligatoria $1'],
+  [/option (.*) has no effect without (.*)$/, 'l’opzione $1 non ha effetto senza $2'],
   [/option (.*) argument missing/, 'manca il valore dell’opzione $1'],
   [/option (.*) argument (.*) is invalid\./, 'l’opzione $1 non accetta il valore $2.'],
   [/Allowed choices are (.*)\./, 'Valori ammessi: $1.'],

@@ -1,8 +1,8 @@
 import type { Assessment } from '@insedia/scoring';
+import type { Analysis } from '../analysis.ts';
+import { json } from '../text/json.ts';
 
-/** An assessment as one JSON document for other programs; amounts in cents are strings of digits. */
-export function assessmentJson({ call, ...assessment }: Assessment): string {
-  return JSON.stringify({ call: call.id, ...assessment }, (_, value: unknown) =>
-    typeof value === 'bigint' ? String(value) : value,
-  );
+/** An assessment and its analyses as one JSON document for other programs. */
+export function assessmentJson({ call, ...assessment }: Assessment, analysis: Analysis = {}): string {
+  return json({ call: call.id, ...assessment, ...analysis });
 }

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Language } from '@insedia/domain';
+import type { Analysis } from '../analysis.ts';
 import type { InputFile } from '../read/file.ts';
 import type { Run } from '../run.ts';
 import { PROGRAM } from '../version.ts';
@@ -30,13 +31,24 @@ function record(role: string, { path, sha256, bytes, encoding }: InputFile, reco
 }
 
 /** What a run was made of and what it made, so that it can be repeated and checked. No clock is in it. */
-export function manifest(run: Run, language: Language, outputs: ReadonlyMap<string, string>): string {
+export function manifest(
+  run: Run,
+  { crossCheck, sensitivity }: Analysis,
+  language: Language,
+  outputs: ReadonlyMap<string, string>,
+): string {
   const { call, numberFormat, policies, ranked, ineligible, rejected, read, columns } = run.assessment;
+  const statements = [...policies, ...(crossCheck?.statements ?? []), ...(sensitivity?.statements ?? [])];
   const document = {
     format: 'insedia-manifest/1',
     program: PROGRAM,
     call: call.id,
-    options: { language, decimalMark: numberFormat },
+    options: {
+      language,
+      decimalMark: numberFormat,
+      crossCheck: crossCheck?.choices,
+      sensitivity: sensitivity?.choices,
+    },
     inputs: inputRecords(run),
     columns,
     counts: {
@@ -45,7 +57,12 @@ export function manifest(run: Run, language: Language, outputs: ReadonlyMap<stri
       ineligible: ineligible.length,
       rejected: rejected.length,
     },
-    policies: policies.map(({ id, value, status, citation }) => ({ id, value: value.en, status, citation })),
+    policies: statements.map(({ id, value, status, citation }) => ({
+      id,
+      value: value.en,
+      status,
+      citation,
+    })),
     outputs: [...outputs].map(([file, content]) => ({
       file,
       sha256: createHash('sha256').update(content).digest('hex'),

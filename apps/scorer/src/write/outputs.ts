@@ -1,17 +1,20 @@
 import type { Language, LocalizedText } from '@insedia/domain';
 import { meets } from '@insedia/scoring';
 import type { Geometry, MultiPolygon, Polygon } from 'geojson';
+import type { Analysis } from '../analysis.ts';
 import type { Run } from '../run.ts';
 import { PROGRAM } from '../version.ts';
+import { crossCheckCsv, crossCheckMethodsCsv } from './cross-check-csv.ts';
 import { inputRecords, manifest } from './manifest.ts';
 import { rankingCsv } from './ranking-csv.ts';
 import { rankingGeoJson } from './ranking-geojson.ts';
 import { ringsOf } from './report/map-outlines.ts';
 import type { ReportContext } from './report/page.ts';
 import { report } from './report/report.ts';
+import { sensitivityCsv, sensitivityWeightsCsv } from './sensitivity-csv.ts';
 
 /** The files of a run by name, the manifest last. */
-export function outputs(run: Run, language: Language): Map<string, string> {
+export function outputs(run: Run, language: Language, analysis: Analysis = {}): Map<string, string> {
   const files = new Map([
     ['ranking.csv', rankingCsv(run.assessment, language)],
     ['ranking.geojson', rankingGeoJson(run.assessment)],
@@ -22,10 +25,34 @@ export function outputs(run: Run, language: Language): Map<string, string> {
         program: `${PROGRAM.name} ${PROGRAM.version}`,
         inputs: inputRecords(run).map(({ role, ...input }) => ({ ...input, role: roleText(role, run) })),
         ...territoryContext(run),
+        ...analysis,
       }),
     ],
+    ...analysisFiles(run, analysis, language),
   ]);
-  return files.set('manifest.json', manifest(run, language, files));
+  return files.set('manifest.json', manifest(run, analysis, language, files));
+}
+
+/** The tables of the analyses, by the names of their files. */
+function analysisFiles(
+  { assessment }: Run,
+  { crossCheck, sensitivity }: Analysis,
+  language: Language,
+): [name: string, content: string][] {
+  return [
+    ...(crossCheck
+      ? ([
+          ['cross-check.csv', crossCheckCsv(assessment, crossCheck, language)],
+          ['cross-check-methods.csv', crossCheckMethodsCsv(crossCheck, language)],
+        ] satisfies [string, string][])
+      : []),
+    ...(sensitivity
+      ? ([
+          ['sensitivity.csv', sensitivityCsv(assessment, sensitivity, language)],
+          ['sensitivity-weights.csv', sensitivityWeightsCsv(assessment, sensitivity, language)],
+        ] satisfies [string, string][])
+      : []),
+  ];
 }
 
 function roleText(role: string, { assessment: { call } }: Run): LocalizedText {

@@ -1,32 +1,10 @@
 import type { Language } from '@insedia/domain';
 import type { Assessment } from '@insedia/scoring';
-import { stringify } from 'csv-stringify/sync';
+import { csv } from './csv.ts';
 import { rankingTable } from './ranking-rows.ts';
 
-const BOM = '\ufeff';
-
-/**
- * The ranking as CSV, one row for each application read: in Italian as Italian Excel opens it (semicolons,
- * decimal commas, codes that begin with zero as formulas, which keep it), in English with commas and decimal points.
- */
+/** The ranking as CSV, one row for each application read. */
 export function rankingCsv(assessment: Assessment, language: Language): string {
   const { headings, rows } = rankingTable(assessment, language);
-  const lines = rows.map(({ cells }) => cells.map((cell) => cellText(cell, language)));
-  return BOM + stringify([headings.map(inert), ...lines], { delimiter: language === 'it' ? ';' : ',' });
-}
-
-function cellText(cell: string | number | null, language: Language): string {
-  if (cell === null) return '';
-  if (typeof cell === 'number') return decimal(cell).replace('.', language === 'it' ? ',' : '.');
-  return language === 'it' && /^0\d+$/.test(cell) ? `="${cell}"` : inert(cell);
-}
-
-/** At most nine decimals, which a spreadsheet shows as they are. */
-function decimal(number: number): string {
-  return String(Number(number.toFixed(9)));
-}
-
-/** A text that a spreadsheet could take for a formula, made a text again. */
-function inert(text: string): string {
-  return /^[=+\-@\t\r]/.test(text) ? `'${text}` : text;
+  return csv({ headings, rows: rows.map(({ cells }) => cells) }, language);
 }

@@ -55,6 +55,7 @@ export const TEXT = {
   total: { it: 'Totale', en: 'Total' },
   sum: { it: 'Somma', en: 'Sum' },
   whyNotHigher: { it: 'Perché non più in alto', en: 'Why not higher' },
+  needs: { it: 'Che cosa le servirebbe', en: 'What it would need' },
   first: { it: 'Nessuna domanda la precede.', en: 'No application is above it.' },
   above: { it: 'Chi precede', en: 'The one above' },
   this: { it: 'Questa', en: 'This one' },

@@ -1,5 +1,15 @@
 import type { Language, LocalizedText, Position } from '@insedia/domain';
-import type { Assessment, Criterion, Ineligible, Ranked, Rejection } from '@insedia/scoring';
+import {
+  type Assessment,
+  type Criterion,
+  type CrossCheck,
+  type Ineligible,
+  type NeedsOf,
+  needsOf,
+  type Ranked,
+  type Rejection,
+  type Sensitivity,
+} from '@insedia/scoring';
 import { decimalsOf } from '../../text/numbers.ts';
 import { type Wording, wordingOf } from '../../text/wording.ts';
 import type { Ring } from './map-outlines.ts';
@@ -17,6 +27,10 @@ export interface ReportContext {
   readonly outlines: readonly Ring[];
   /** What the municipalities of the territory are called, by the code that applications state; may be empty. */
   readonly municipalities: ReadonlyMap<string, string>;
+  /** Other methods beside the ranking, where they were asked for. */
+  readonly crossCheck?: CrossCheck | undefined;
+  /** What the ranking can bear, where it was asked for. */
+  readonly sensitivity?: Sensitivity | undefined;
 }
 
 /** A file the assessment was made from. */
@@ -55,6 +69,8 @@ export class Page implements Wording {
   readonly ineligible: readonly Ineligible[];
   /** The rejected that are printed. */
   readonly rejected: readonly Rejection[];
+  /** What an application would need to reach a rank. */
+  readonly needsOf: NeedsOf;
   readonly #weightDecimals: number;
 
   constructor(assessment: Assessment, context: ReportContext) {
@@ -71,6 +87,7 @@ export class Page implements Wording {
     this.top = assessment.ranked.slice(0, TOP);
     this.ineligible = assessment.ineligible.slice(0, EXCLUDED_ROWS);
     this.rejected = assessment.rejected.slice(0, EXCLUDED_ROWS);
+    this.needsOf = needsOf(assessment);
     this.#weightDecimals = Math.max(...this.criteria.map(({ weight }) => decimalsOf(weight)));
   }
 

@@ -14,15 +14,20 @@ export function policiesSection(page: Page): Html {
   const meanings = STATUSES.map(
     (status) => html`<li>${statusBadge(page, status)} ${page.say(STATUS[status][1])}</li>`,
   );
-  const rows = page.assessment.policies.map((policy) => {
+  return html`<section id="policies"><h2>${title}</h2><ul class="meanings">${meanings}</ul>
+${statementsTable(page, title, page.assessment.policies)}</section>
+`;
+}
+
+/** Choices in a table, each with its rule and what it stands on. */
+export function statementsTable(page: Page, caption: string, statements: readonly PolicyStatement[]): Html {
+  const rows = statements.map((policy) => {
     const basis = citationText(page, policy.citation) ?? statusBadge(page, policy.status);
     return html`<tr><th scope="row">${page.say(policy.title)}</th><td>${page.say(policy.value)}</td><td>${basis}</td></tr>
 `;
   });
   const head = headings([TEXT.choice, TEXT.rule, TEXT.basis].map((text) => page.say(text)));
-  return html`<section id="policies"><h2>${title}</h2><ul class="meanings">${meanings}</ul>
-${scrollingTable(page, title, head, html`<tbody>${rows}</tbody>`, 'words')}</section>
-`;
+  return scrollingTable(page, caption, head, html`<tbody>${rows}</tbody>`, 'words');
 }
 
 /** Where the map layers come from, with the words their licences ask for. */

@@ -8,6 +8,8 @@ import { methodSection } from './method.ts';
 import { Page, type ReportContext } from './page.ts';
 import { inputsSection, policiesSection, sourcesSection } from './provenance.ts';
 import { rankingSection } from './ranking-table.ts';
+import { checksSections, robustnessSections, type Section } from './robustness/sections.ts';
+import { ROBUSTNESS_STYLE } from './robustness/style.ts';
 import { sheetsSection } from './site-sheet.ts';
 import { STYLE } from './style.ts';
 import { summary } from './summary.ts';
@@ -29,18 +31,20 @@ import { summary } from './summary.ts';
 export function report(assessment: Assessment, context: ReportContext): string {
   const page = new Page(assessment, context);
   const title = `${page.say(assessment.call.title)} – ${page.say(TEXT.kicker)}`;
-  const sections = [
+  const sections: Section[] = [
     [TEXT.map, 'map', mapSection(page)],
     [TEXT.top, 'top', barsSection(page)],
     [TEXT.ranking, 'ranking', rankingSection(page)],
+    ...robustnessSections(page),
     [TEXT.sheets, 'sheets', sheetsSection(page)],
     [TEXT.ineligibleTitle, 'ineligible', ineligibleSection(page)],
     [TEXT.rejectedTitle, 'rejected', rejectedSection(page)],
     [TEXT.method, 'method', methodSection(page)],
     [TEXT.policies, 'policies', policiesSection(page)],
+    ...checksSections(page),
     [TEXT.sources, 'sources', sourcesSection(page)],
     [TEXT.inputs, 'inputs', inputsSection(page)],
-  ] as const;
+  ];
   const links = sections.map(
     ([text, anchor, section]) => section && html`<li><a href="#${anchor}">${page.say(text)}</a></li>`,
   );
@@ -52,7 +56,7 @@ export function report(assessment: Assessment, context: ReportContext): string {
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="generator" content="${context.program}">
 <title>${title}</title>
-${STYLE}${assessment.call.fictional && fictionalMargin(page)}
+${STYLE}${ROBUSTNESS_STYLE}${assessment.call.fictional && fictionalMargin(page)}
 </head>
 <body>
 ${summary(page)}<nav aria-label="${page.say(TEXT.contents)}"><ul>${links}</ul></nav>

@@ -4,6 +4,7 @@ import { admissionBlock } from './admission.ts';
 import { answersBlock } from './answers.ts';
 import { type Html, html } from './html.ts';
 import { atBest, outOf, sharedRank, sheetsLeftOut, TEXT } from './messages.ts';
+import { needsBlock } from './needs.ts';
 import { criterionCode, type Page, sheetAnchor } from './page.ts';
 import { originLine } from './place.ts';
 import { headings, table } from './table.ts';
@@ -40,7 +41,7 @@ function sheet(page: Page, entry: Ranked, position: number): Html {
 ${originLine(page, application)}
 <p class="score"><b>${page.points(score.points)}</b> ${page.say(outOf(highest))}</p>${tied}
 ${answersBlock(page, application)}${admissionBlock(page, application)}<h4>${page.say(TEXT.score)}</h4>
-${breakdown(page, entry)}${whyNotHigher(page, entry)}</article>
+${breakdown(page, entry)}<div class="why"><div>${whyNotHigher(page, entry)}</div>${needsBlock(page, entry)}</div></article>
 `;
 }
 
