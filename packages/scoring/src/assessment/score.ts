@@ -73,7 +73,7 @@ function requireLength({ id }: Criterion, { values }: Column, size: number): voi
 
 /** As many ids as there are sites, none of them told: messages then name a site by its place. */
 function unnamed({ criteria: [first] }: Call, columns: Columns): readonly string[] {
-  return new Array<string>(first ? columnOf(columns, first).values.length : 0);
+  return Array.from<string>({ length: first ? columnOf(columns, first).values.length : 0 });
 }
 
 /** Whether a criterion's points on a site are open, its measure being missing under the policy `bounds`. */
