@@ -51,6 +51,9 @@ function shown([from, to]: Pause, zone: ZoneOffsets): Pause {
   return [wall(from), Math.max(wall(from), wall(to))];
 }
 
+/** A global of Node and of browsers, which TypeScript knows only together with all of theirs. */
+declare function structuredClone<T>(value: T): T;
+
 /** So that the definition of a calendar stays what was compiled, whatever becomes of the caller's. */
 function frozenCopy<T>(value: T): T {
   const copy = structuredClone(value);
