@@ -4,6 +4,20 @@ export { type DocumentItem, type ExpenditureDocument, grossOf, type Supplier } f
 export { type Exclusion, type ExclusionReason, exclusionText } from './documents/reason.ts';
 export { BudgetError } from './errors.ts';
 export { type IsoDate, isIsoDate } from './iso-date.ts';
+export type { Command, CommandProblem, CommandRefusal } from './ledger/command.ts';
+export { type LedgerFile, type LineFault, readLedger, writeLedger } from './ledger/json-lines.ts';
+export { type Balances, Ledger, replay } from './ledger/ledger.ts';
+export {
+  ACCOUNTS,
+  type Entry,
+  type Movement,
+  type MovementKind,
+  type MovementProblem,
+  type MovementRefusal,
+  movement,
+  reversal,
+} from './ledger/movement.ts';
+export { openProcedure, type Procedure, perform } from './ledger/procedure.ts';
 export { ALLOCATION_MODES, type Allocation, type AllocationMode, allocate } from './money/allocate.ts';
 export { formatCents, formatEuro } from './money/format.ts';
 export { type MoneyFault, type MoneyProblem, parseCents } from './money/parse.ts';
@@ -33,6 +47,8 @@ export { attract2021Plan, CHAMBER, REGION } from './presets/attract-2021-plan.ts
 export { ATTRACT_2021_POLICIES } from './presets/attract-2021-policies.ts';
 export { attract2021Scheme } from './presets/attract-2021-scheme.ts';
 export { DECREE_2021 } from './presets/decree.ts';
+export { euGrantScheme } from './presets/eu-grant.ts';
+export { finalReportScheme } from './presets/final-report.ts';
 export { OPEN_POINTS, type OpenPoint, POLICY_NAMES } from './scheme/open-points.ts';
 export {
   type AdvanceBase,

@@ -1,5 +1,7 @@
 import type { Cents, LocalizedText } from '@insedia/domain';
 import type { ExclusionReason } from './documents/reason.ts';
+import type { CommandProblem } from './ledger/command.ts';
+import type { MovementProblem } from './ledger/movement.ts';
 import { formatCents } from './money/format.ts';
 import type { MoneyProblem } from './money/parse.ts';
 import type { Ratio } from './money/ratio.ts';
@@ -37,6 +39,7 @@ export const moneyMessages: { readonly [problem in MoneyProblem]: LocalizedText 
 
 /** Why a reallocation is refused. */
 export const reallocationMessages: { readonly [problem in ReallocationProblem]: LocalizedText } = {
+  repeatedId: { it: 'codice già usato', en: 'its id is taken' },
   neverAllowed: { it: 'variazioni non ammesse', en: 'no reallocation is allowed' },
   noAgreement: { it: 'manca l’accordo', en: 'there is no agreement' },
   noDate: { it: 'data non valida', en: 'its date is none' },
@@ -74,6 +77,37 @@ export const exclusionMessages: { readonly [reason in ExclusionReason]: Localize
   nothingToCorrect: { it: 'nulla di ammesso da rettificare', en: 'nothing eligible to take back' },
 };
 
+/** Why a movement is not booked. */
+export const movementMessages: { readonly [problem in MovementProblem]: LocalizedText } = {
+  idWithOtherContent: { it: 'già registrato con altro contenuto', en: 'already booked with other content' },
+  badDate: { it: 'data non valida', en: 'its date is none' },
+  noEntries: { it: 'nessuna scrittura', en: 'there are no entries' },
+  zeroEntry: { it: 'una scrittura di zero', en: 'an entry is zero' },
+  unbalanced: { it: 'dare e avere non pareggiano', en: 'debits and credits differ' },
+  reversesNothing: { it: 'non storna alcun movimento', en: 'reverses no movement' },
+  alreadyReversed: { it: 'movimento già stornato', en: 'the movement is reversed already' },
+  notItsMirror: { it: 'non è lo storno esatto', en: 'not the exact reversal' },
+};
+
+/** Why a command is refused. */
+export const commandMessages: { readonly [problem in CommandProblem]: LocalizedText } = {
+  notApproved: { it: 'il piano non è ancora approvato', en: 'the plan is not approved yet' },
+  approvedAlready: { it: 'il piano è già approvato', en: 'the plan is approved already' },
+  closed: { it: 'la rendicontazione è chiusa', en: 'the accounts are closed' },
+  notClosed: { it: 'la rendicontazione non è chiusa', en: 'the accounts are not closed' },
+  unknownDocument: { it: 'documento sconosciuto', en: 'unknown document' },
+  idWithOtherContent: { it: 'stesso codice, altro contenuto', en: 'same id, other content' },
+  aboveReported: { it: 'verificato più del rendicontato', en: 'verified above what was reported' },
+  unknownTranche: { it: 'quota sconosciuta', en: 'unknown tranche' },
+  paidAlready: { it: 'quota già pagata', en: 'tranche paid already' },
+  outOfOrder: { it: 'una quota precedente non è pagata', en: 'an earlier tranche is not paid' },
+  unknownAmount: { it: 'importo non noto', en: 'amount unknown' },
+  notVerified: { it: 'voci non verificate', en: 'items are not verified' },
+  nothingToRecover: { it: 'nulla da recuperare', en: 'nothing to recover' },
+  nothingToRelease: { it: 'nessun residuo', en: 'nothing to release' },
+  reallocationRefused: { it: 'variazione respinta', en: 'reallocation refused' },
+};
+
 /** Every other sentence this package can say. */
 export const messages = {
   misuse: (path: string, got: string, wanted: LocalizedText): LocalizedText => ({
@@ -103,6 +137,17 @@ export const messages = {
     tranche: (id: string): LocalizedText => ({
       it: `non si sa quanto è stato pagato: ${id}`,
       en: `what was paid is not known: ${id}`,
+    }),
+  },
+
+  line: {
+    malformed: (line: number): LocalizedText => ({
+      it: `la riga ${line} non è un movimento`,
+      en: `line ${line} is not a movement`,
+    }),
+    torn: (line: number): LocalizedText => ({
+      it: `la riga ${line} è interrotta`,
+      en: `line ${line} is cut off`,
     }),
   },
 

@@ -33,7 +33,7 @@ export function repetitions(
 }
 
 /** The same text for the same content, however its properties are ordered and whether the absent ones are there. */
-function contentOf({ supplier, items, ...rest }: ExpenditureDocument): string {
+export function contentOf({ supplier, items, ...rest }: ExpenditureDocument): string {
   const { source, corrects, incurredOn, invoicedOn, paidOn } = rest;
   const parts = items.map(({ line, use, net, vat, vatRecoverable, verified }) => [
     line,

@@ -24,6 +24,7 @@ export interface Reallocation {
 
 /** Why a reallocation changes nothing. */
 export type ReallocationProblem =
+  | 'repeatedId'
   | 'neverAllowed'
   | 'noAgreement'
   | 'noDate'
@@ -59,8 +60,11 @@ export function reallocate(
 ): Plan | ReallocationRefusal {
   const moved = rewritten(plan, reallocation);
   const problem = problemOf(plan, moved, reallocation, rule, funder);
-  if (!problem) return moved;
-  const { id } = reallocation;
+  return problem ? refusalOf(reallocation, problem) : moved;
+}
+
+/** A refusal, in words. */
+export function refusalOf({ id }: Reallocation, problem: ReallocationProblem): ReallocationRefusal {
   return { reallocation: id, problem, text: messages.about(id, reallocationMessages[problem]) };
 }
 

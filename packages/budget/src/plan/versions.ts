@@ -1,7 +1,7 @@
 import type { IsoDate } from '../iso-date.ts';
 import type { EffectOnPast, ReallocationRule } from '../scheme/policies.ts';
 import type { Plan } from './plan.ts';
-import { type Reallocation, type ReallocationRefusal, reallocate } from './reallocation.ts';
+import { type Reallocation, type ReallocationRefusal, reallocate, refusalOf } from './reallocation.ts';
 
 /** The plan as it stands from a date on. */
 export interface PlanVersion {
@@ -35,7 +35,10 @@ export function planVersions(
   const refused: ReallocationRefusal[] = [];
   let current = plan;
   for (const reallocation of reallocations.toSorted(inTime)) {
-    const next = reallocate(current, reallocation, rule, funder);
+    const taken = versions.some((version) => version.reallocation === reallocation.id);
+    const next = taken
+      ? refusalOf(reallocation, 'repeatedId')
+      : reallocate(current, reallocation, rule, funder);
     if ('problem' in next) {
       refused.push(next);
       continue;

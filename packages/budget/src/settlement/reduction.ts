@@ -1,5 +1,6 @@
-import type { Cents, Citation } from '@insedia/domain';
+import type { Citation } from '@insedia/domain';
 import { messages } from '../messages.ts';
+import { greatest, least } from '../money/bounds.ts';
 import { multiply, type Ratio, ratio, smaller, ZERO } from '../money/ratio.ts';
 import { type Rounding, round } from '../money/round.ts';
 import type { ReductionRule } from '../scheme/policies.ts';
@@ -79,7 +80,7 @@ function ringFenced({ reduction, share }: Position, spend: Explanation): Due {
 
 function funderFirst({ others, own, reduction, share, total }: Position): Due {
   const whole = spendOfAll(own.counted, others, [reduction]);
-  const unspent = atLeastZero(total.cents - whole.cents);
+  const unspent = greatest(0n, total.cents - whole.cents);
   const taken = least(unspent, share.cents);
   const parts = [share, ...step(messages.explain.shortfall, -taken, [reduction], [whole, total])];
   const basis = taken === 0n ? [whole, total] : [];
@@ -93,14 +94,6 @@ function spendOfAll(
   citations: readonly Citation[],
 ): Explanation {
   return sum(messages.explain.spendOfAll, [own, ...others], citations);
-}
-
-function least(a: Cents, b: Cents): Cents {
-  return a < b ? a : b;
-}
-
-function atLeastZero(cents: Cents): Cents {
-  return cents < 0n ? 0n : cents;
 }
 
 /** Nothing is due, and where that is written. */

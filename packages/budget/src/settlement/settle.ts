@@ -2,6 +2,7 @@ import type { Cents } from '@insedia/domain';
 import type { AssessedItem } from '../documents/assess.ts';
 import { BudgetError } from '../errors.ts';
 import { messages } from '../messages.ts';
+import { greatest } from '../money/bounds.ts';
 import { larger, type Ratio, subtract, ZERO } from '../money/ratio.ts';
 import { round } from '../money/round.ts';
 import { shareOf, totalOf } from '../plan/plan.ts';
@@ -104,8 +105,8 @@ function ending(context: Context, { exact, outcome }: Entitlement, before: PaidS
   const own = policies.balance.value === 'ownPercentage';
   const rounded = (ahead: Ratio): Cents => round(larger(ZERO, ahead), policies.rounding.value);
   const left = outcome.cents - before.paid;
-  const toPay = own ? rounded(subtract(exact, before.exact)) : atLeastZero(left);
-  const toRecover = own ? rounded(subtract(before.exact, exact)) : atLeastZero(-left);
+  const toPay = own ? rounded(subtract(exact, before.exact)) : greatest(0n, left);
+  const toRecover = own ? rounded(subtract(before.exact, exact)) : greatest(0n, -left);
   const cited = [terms.citation, citationOf(policies.balance)];
   const difference = [outcome.explanation, ...before.parts.map(negated)];
   const apart = (cents: Cents, from: Cents) => step(messages.explain.roundedApart, cents - from, cited);
@@ -126,10 +127,6 @@ function ending(context: Context, { exact, outcome }: Entitlement, before: PaidS
     : clause(messages.explain.noRelease, 0n, recoveryCited);
   const net = sum(messages.explain.net, [...before.parts, balance, negated(recovery)], cited);
   return { balance: known(balance), recovery: known(recovery), released: known(released), net: known(net) };
-}
-
-function atLeastZero(cents: Cents): Cents {
-  return cents < 0n ? 0n : cents;
 }
 
 function sourceCitations({ input, scheme }: Context): readonly (typeof scheme.balance.citation)[] {
