@@ -14,7 +14,6 @@ type Group =
   | 'balance'
   | 'reduction'
   | 'thirdParties'
-  | 'spent'
   | 'vat'
   | 'invoices'
   | 'september'
@@ -35,7 +34,6 @@ export const CITATIONS: Readonly<Record<Group, Citation>> = {
   balance: citationOf(POLICIES.balance),
   reduction: citationOf(POLICIES.reductionRule),
   thirdParties: citationOf(POLICIES.eligibleNature),
-  spent: decree('314', 'spese effettivamente sostenute'),
   vat: citationOf(POLICIES.vat),
   invoices: decree('297-298', 'corredata dalle fatture inerenti il progetto'),
   september: decree('312', 'al 30 settembre 2021'),

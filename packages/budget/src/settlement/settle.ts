@@ -89,7 +89,12 @@ export function entitlement(input: SettlementInput, asOf: string = input.scheme.
 export function tranche(input: SettlementInput, id: string): Outcome {
   const { balance, tranches } = settle(input);
   const found = id === input.scheme.balance.id ? balance : tranches.find((one) => one.id === id)?.due;
-  if (!found) throw new BudgetError('tranche', id, messages.oneOf([...tranches.map((one) => one.id)]));
+  if (!found)
+    throw new BudgetError(
+      'tranche',
+      id,
+      messages.oneOf([...tranches.map((one) => one.id), input.scheme.balance.id]),
+    );
   return found;
 }
 
