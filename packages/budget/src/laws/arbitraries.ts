@@ -35,14 +35,21 @@ export function amounts(): fc.Arbitrary<Cents> {
   );
 }
 
-/** The plan of 2021, or one like it of a few cents, of other amounts, or beyond what floats can hold. */
+/**
+ * The plan of 2021, or one like it of a few cents, of other amounts, beyond what floats can hold, or half of whose
+ * money is the funder's: then every other cent of spend makes a fraction that is half a cent.
+ */
 export function plans(): fc.Arbitrary<Plan> {
   const scaled = (max: bigint) =>
     fc
       .tuple(...LINES.map(() => fc.bigInt({ min: 0n, max })))
       .map((cents) => withAmounts(new Map(LINES.map((id, index) => [id, cents[index] ?? 0n]))));
+  const half = fc
+    .bigInt({ min: 1n, max: 30_000_000n })
+    .map((cents) => withAmounts(new Map(LINES.map((id) => [id, id === '1' || id === '5' ? cents : 0n]))));
   return fc.oneof(
     { weight: 3, arbitrary: fc.constant(PLAN) },
+    { weight: 2, arbitrary: half },
     { weight: 3, arbitrary: scaled(400n) },
     { weight: 2, arbitrary: scaled(30_000_000n) },
     { weight: 1, arbitrary: scaled(10n ** 18n) },

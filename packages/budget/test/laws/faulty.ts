@@ -60,7 +60,7 @@ export const FAULTS: readonly (readonly [fault: string, law: string, shows: RegE
     [
       'float money',
       'due-as-written',
-      /expected due \d{14,}\.\d\d, got/,
+      /expected due \d+\.\d\d, got/,
       onFigures((figures) => ({ ...figures, due: float(figures.due) })),
     ],
     ['three roundings instead of one', 'adds-up', /expected paid in all/, always('balance', 'ownPercentage')],
