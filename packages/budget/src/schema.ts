@@ -211,12 +211,13 @@ export const decisionSchema: z.ZodType<Decision> = z
 export function writeJson(
   value: Plan | ExpenditureDocument | Report | Reallocation | Policies | Decision,
 ): string {
-  const written = (_: string, part: unknown): unknown => {
-    if (typeof part === 'bigint') return part.toString();
-    const isFraction = typeof part === 'object' && part !== null && 'of' in part && 'over' in part;
-    return isFraction ? `${part.of}/${part.over}` : part;
-  };
   return JSON.stringify(value, written, 2);
+}
+
+function written(_: string, part: unknown): unknown {
+  if (typeof part === 'bigint') return part.toString();
+  const isFraction = typeof part === 'object' && part !== null && 'of' in part && 'over' in part;
+  return isFraction ? `${part.of}/${part.over}` : part;
 }
 
 /** JSON Schema (draft 2020-12) of what each schema reads, keyed by the name of its type. */

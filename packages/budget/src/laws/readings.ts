@@ -13,9 +13,9 @@ export type Readings = { readonly [N in PolicyName]?: readonly Policies[N]['valu
  * @example
  * checkLaws(system, { readings: readingsOf(ATTRACT_2021_POLICIES) });
  */
-export function readingsOf(policies: Policies): Readings {
+export function readingsOf(chosen: Policies): Readings {
   let readings: Readings = {};
-  for (const name of POLICY_NAMES) readings = { ...readings, [name]: [policies[name].value] };
+  for (const name of POLICY_NAMES) readings = { ...readings, [name]: [chosen[name].value] };
   return readings;
 }
 

@@ -180,8 +180,9 @@ function withRecoverableVat(input: SettlementInput): SettlementInput {
 
 /** Recoverable VAT of so many percent, at least a cent where there is any; what was verified is left open. */
 function withVat(document: ExpenditureDocument, percent: bigint): ExpenditureDocument {
-  const items = document.items.map(({ verified: _, ...item }) => ({
+  const items = document.items.map((item) => ({
     ...item,
+    verified: undefined,
     vat: percent === 0n ? 0n : (item.net * percent) / 100n + 1n,
     vatRecoverable: true,
   }));

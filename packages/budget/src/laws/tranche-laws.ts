@@ -24,7 +24,7 @@ interface KnownFigures {
 }
 
 /** Figures that are all known; laws about sums say nothing of others. */
-export function allKnown({ advance, balance, due, progress, recovery }: Figures): KnownFigures | undefined {
+function allKnown({ advance, balance, due, progress, recovery }: Figures): KnownFigures | undefined {
   const some =
     advance === undefined ||
     balance === undefined ||
@@ -32,6 +32,10 @@ export function allKnown({ advance, balance, due, progress, recovery }: Figures)
     progress === undefined ||
     recovery === undefined;
   return some ? undefined : { advance, balance, due, progress, recovery };
+}
+
+function paidInAll({ advance, balance, progress, recovery }: KnownFigures): Cents {
+  return advance + progress + balance - recovery;
 }
 
 /** The first figure that two settlements do not share. */
@@ -56,8 +60,7 @@ export const TRANCHE_LAWS: readonly Law[] = [
     broken: (settle, input) => {
       const figures = allKnown(settle(input));
       if (!figures) return undefined;
-      const { advance, balance, due, progress, recovery } = figures;
-      return unlessSame('paid in all', due, advance + progress + balance - recovery);
+      return unlessSame('paid in all', figures.due, paidInAll(figures));
     },
     write: writeInput,
   }),
@@ -177,9 +180,7 @@ export const TRANCHE_LAWS: readonly Law[] = [
       const figures = allKnown(settle(input));
       const without = allKnown(settle({ ...input, scheme: { ...input.scheme, progress: [] } }));
       if (!figures || !without) return undefined;
-      const net = ({ advance, balance, progress, recovery }: KnownFigures) =>
-        advance + progress + balance - recovery;
-      return unlessSame('paid in all', net(without), net(figures));
+      return unlessSame('paid in all', paidInAll(without), paidInAll(figures));
     },
     write: writeInput,
   }),

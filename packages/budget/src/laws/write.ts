@@ -41,7 +41,7 @@ export function writePlan(plan: Plan): string {
 }
 
 /** A document, a line an item. */
-export function writeDocument(document: ExpenditureDocument): readonly string[] {
+function writeDocument(document: ExpenditureDocument): readonly string[] {
   const { corrects, id, incurredOn, invoicedOn, paidOn, supplier } = document;
   const same = incurredOn === invoicedOn && incurredOn === paidOn;
   const dates = same ? `${incurredOn}` : `incurred ${incurredOn}, invoiced ${invoicedOn}, paid ${paidOn}`;

@@ -97,7 +97,7 @@ function outline(
 }
 
 /** Such as `dgr-xi-4715-2021, 308-309, assumed`. */
-export function writeCitation({ act, article, line, status }: Citation): string {
+function writeCitation({ act, article, line, status }: Citation): string {
   return [act, article, line && `l. ${line}`, status === 'cited' ? undefined : status]
     .filter((part) => part !== undefined)
     .join(', ');

@@ -99,6 +99,8 @@ test('one invoice over several lines is judged line by line', () => {
   ]);
 });
 
+const reasons = (documents: readonly ExpenditureDocument[]) => assessed(documents).map((row) => row.slice(2));
+
 describe('an id twice', () => {
   test('with the same content counts once', () => {
     expect(assessed([billed({}), billed({})])).toEqual([
@@ -109,8 +111,6 @@ describe('an id twice', () => {
 
   test('with other content counts for neither, whichever comes first', () => {
     const both = [billed({}), billed({ net: 1n })];
-    const reasons = (documents: readonly ExpenditureDocument[]) =>
-      assessed(documents).map((row) => row.slice(2));
     expect(reasons(both)).toEqual([
       [0n, 'idWithOtherContent 12200'],
       [0n, 'idWithOtherContent 2201'],
@@ -119,10 +119,10 @@ describe('an id twice', () => {
   });
 });
 
-describe('a credit note', () => {
-  const note = (net: bigint, vat: bigint, on = '2021-11-01', line = '4') =>
-    invoice('N', '4', 0n, on, { corrects: 'A', items: [item({ net, vat, line })] });
+const note = (net: bigint, vat: bigint, on = '2021-11-01', line = '4') =>
+  invoice('N', '4', 0n, on, { corrects: 'A', items: [item({ net, vat, line })] });
 
+describe('a credit note', () => {
   test('takes back what counted of its invoice on its line', () => {
     expect(assessed([note(30_00n, 6_60n), billed({})])).toEqual([
       ['A', 12_200n, 12_200n],

@@ -52,7 +52,7 @@ const carelessLedger = (twice: boolean): BudgetSystem => ({
   },
 });
 
-const seen = new WeakSet<SettlementInput>();
+const settled = new WeakSet<SettlementInput>();
 
 /** Each fault, a law that must catch it, and what the counterexample must show. */
 export const FAULTS: readonly (readonly [fault: string, law: string, shows: RegExp, system: BudgetSystem])[] =
@@ -209,8 +209,8 @@ export const FAULTS: readonly (readonly [fault: string, law: string, shows: RegE
       'policies-do-not-leak',
       /expected due/,
       onFigures((figures, input) => {
-        const due = seen.has(input) ? 0n : figures.due;
-        seen.add(input);
+        const due = settled.has(input) ? 0n : figures.due;
+        settled.add(input);
         return { ...figures, due };
       }),
     ],

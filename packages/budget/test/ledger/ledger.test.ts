@@ -13,6 +13,8 @@ const COMMITTED = movement({
 const ADVANCE = movement({ id: 'M2', on: '2021-06-01', kind: 'advance', cents: 19_880_883n });
 const BACK = reversal(ADVANCE, { id: 'M3', on: '2021-06-02' });
 
+const entries = (...cents: bigint[]) => cents.map((amount, at) => ({ account: `a${at}`, cents: amount }));
+
 describe('a ledger', () => {
   test('books debits and credits between the allocation, the commitment and what is paid', () => {
     expect([...new Ledger([COMMITTED, ADVANCE]).balances()]).toEqual([
@@ -62,7 +64,6 @@ describe('a ledger', () => {
     expect(ledger.movements().map(({ id }) => id)).toEqual(['M1', 'M2', 'M3']);
   });
 
-  const entries = (...cents: bigint[]) => cents.map((amount, at) => ({ account: `a${at}`, cents: amount }));
   test.each<[string, Partial<Movement>]>([
     ['badDate', { on: '17/05/2021' }],
     ['noEntries', { entries: [] }],

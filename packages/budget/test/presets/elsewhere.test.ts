@@ -33,6 +33,8 @@ const PLAN: Plan = {
 const spent = (id: string, source: 'funder' | 'own', cents: bigint, on: string) =>
   invoice(id, 'work', cents, on, { source });
 
+const report = (asOf: string) => ({ id: asOf, source: 'funder', asOf, deliveredOn: asOf });
+
 describe('an EU grant: pre-financing of 40 %, interim payments on top of it up to 90 %, the balance', () => {
   const scheme = euGrantScheme({
     funder: 'funder',
@@ -42,7 +44,6 @@ describe('an EU grant: pre-financing of 40 %, interim payments on top of it up t
     preFinancing: ratio(2n, 5n),
     interimReports: ['2021-06-30', '2021-12-31'],
   });
-  const report = (asOf: string) => ({ id: asOf, source: 'funder', asOf, deliveredOn: asOf });
   const input = {
     scheme,
     plan: PLAN,

@@ -58,9 +58,9 @@ export interface Spends {
   readonly final: readonly [region: bigint, chamber: bigint];
 }
 
+const chamber = (id: string, cents: bigint, on: string) => (cents > 0n ? [invoice(id, '5', cents, on)] : []);
+
 export function documentsFor({ final, september }: Spends): ExpenditureDocument[] {
-  const chamber = (id: string, cents: bigint, on: string) =>
-    cents > 0n ? [invoice(id, '5', cents, on)] : [];
   return [
     ...regionSpend('S', september[0], '2021-09-30'),
     ...chamber('V1', september[1], '2021-09-15'),

@@ -67,10 +67,10 @@ test('entitlement and tranche answer for a date and for one payment', () => {
   );
 });
 
-describe('the readings that the worked table leaves alone', () => {
-  const figures = (values: Parameters<typeof readings>[0], rest = {}) =>
-    figuresOf(settle(caseOf(SHORT, readings(values), rest)));
+const figures = (values: Parameters<typeof readings>[0], rest = {}) =>
+  figuresOf(settle(caseOf(SHORT, readings(values), rest)));
 
+describe('the readings that the worked table leaves alone', () => {
   test('U18: advance and progress stop at the ceiling', () => {
     const additive = { progressTranche: 'additive' } as const;
     expect(figures(additive).progress).toBe(27_500_000n);
@@ -78,13 +78,14 @@ describe('the readings that the worked table leaves alone', () => {
   });
 
   test('U19: cash back, the commitment written off, or both', () => {
-    const of = (recovery: 'cash' | 'release' | 'both') => {
-      const settled = figuresOf(settle(caseOf(TINY, readings({ recovery }))));
-      return [settled.recovery, settled.released];
-    };
-    expect(of('cash')).toEqual([6_880_883n, 0n]);
-    expect(of('release')).toEqual([0n, 46_388_727n]);
-    expect(of('both')).toEqual([6_880_883n, 53_269_610n]);
+    const settled = (['cash', 'release', 'both'] as const)
+      .map((recovery) => figuresOf(settle(caseOf(TINY, readings({ recovery })))))
+      .map(({ recovery, released }) => [recovery, released]);
+    expect(settled).toEqual([
+      [6_880_883n, 0n],
+      [0n, 46_388_727n],
+      [6_880_883n, 53_269_610n],
+    ]);
   });
 
   test('U22: an advance that waits for a request or a guarantee is not due without', () => {
