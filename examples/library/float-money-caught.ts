@@ -39,8 +39,10 @@ const mine: BudgetSystem = {
 };
 
 // It implements the policies of the 2021 decree alone, and is tried under those.
-const law = LAWS.find(({ name }) => name === 'due-as-written');
-console.log(law?.check(mine, { seed: 10, runs: 120, readings: readingsOf(ATTRACT_2021_POLICIES) }).text.en);
+const options = { seed: 10, runs: 120, readings: readingsOf(ATTRACT_2021_POLICIES) };
+for (const law of LAWS.filter(({ name }) => name === 'due-as-written')) {
+  for (const line of law.check(mine, options).text.en.split('\n')) console.log(line);
+}
 
 // prints:
 // due-as-written: BROKEN on run 10 (seed 10). What is due is what the formula gives, on every eligible document once. Holds under: lateFinalReport flagged; reportDate asOf.

@@ -40,10 +40,13 @@ const input = {
   activities: [{ asOf: '2021-09-30', done: ratio(1n, 2n), evidence: ['report of 30 September'] }],
 };
 
+const print = (text: string): void => {
+  for (const line of text.split('\n')) console.log(line);
+};
 const { due, recovery } = settle(input);
-if (due.known) console.log(writeExplanation(due.explanation, 'en', 2));
-if (recovery.known) console.log(writeExplanation(recovery.explanation, 'en', 2));
-console.log(writeComparison(comparePolicies(input, ['progressTranche', 'reductionRule']), 'en'));
+if (due.known) print(writeExplanation(due.explanation, 'en', 2));
+if (recovery.known) print(writeExplanation(recovery.explanation, 'en', 2));
+print(writeComparison(comparePolicies(input, ['progressTranche', 'reductionRule']), 'en'));
 
 const withoutChamber = settle({ ...input, reports: input.reports.slice(0, 1) }).due;
 if (!withoutChamber.known) console.log(withoutChamber.missing.map(({ text }) => text.en).join());
