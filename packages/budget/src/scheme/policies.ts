@@ -38,7 +38,10 @@ export type ReductionRule =
   | 'funderFirst'
   | 'constantRateCapped';
 
-/** U5. Which of two wordings the reduction cites; the figure is the same. */
+/**
+ * U5. Which wording the reduction cites, that of {@link Policies.reductionRule} or, for `costsVsAllocation`, that of
+ * {@link Policies.recovery}; the figure is the same.
+ */
 export type Comparator = 'reportedVsBudgeted' | 'costsVsAllocation';
 
 /**

@@ -102,10 +102,7 @@ function dueAt(context: Context, asOf: IsoDate, plan: Plan, rule: ReductionRule)
     own: spendOf(context, funder, asOf, plan),
     others,
     rounding: policies.rounding.value,
-    reduction:
-      policies.comparator.value === 'costsVsAllocation'
-        ? citationOf(policies.comparator)
-        : citationOf(reduction),
+    reduction: citationOf(policies.comparator.value === 'costsVsAllocation' ? policies.recovery : reduction),
     cap: citationOf(policies.eligibleNature),
   });
 }

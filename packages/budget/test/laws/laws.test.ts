@@ -1,6 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { checkLaws, INSEDIA, LAWS, readingsOf } from '../../src/laws.ts';
 import { ATTRACT_2021_POLICIES } from '../../src/presets/attract-2021-policies.ts';
+import { figuresOf } from '../../src/settlement/figures.ts';
+import { settle } from '../../src/settlement/settle.ts';
+import { caseOf, documentsFor, readings } from '../settlement/cases.ts';
 import { FAULTS } from './faulty.ts';
 
 const OPTIONS = { seed: 4715, runs: 120 };
@@ -42,9 +45,31 @@ test('a law about what a system lacks, or under readings it has none of, does no
   expect(result?.outcome).toBe('notApplicable');
 });
 
-test('a law that does not hold under a reading is indeed broken there: it is no law for it', () => {
-  const results = checkLaws(INSEDIA, { ...OPTIONS, readings: readingsOf(ATTRACT_2021_POLICIES) });
-  expect(results.every(({ outcome }) => outcome === 'kept')).toBe(true);
+test('under the policies of the decree alone every law applies and is kept', () => {
+  const results = checkLaws(INSEDIA, { seed: 4715, runs: 30, readings: readingsOf(ATTRACT_2021_POLICIES) });
+  expect(results.map(({ law, outcome }) => [law, outcome])).toEqual(LAWS.map(({ name }) => [name, 'kept']));
+});
+
+const figures = (values: Parameters<typeof readings>[0], september: bigint, final: bigint) =>
+  figuresOf(
+    settle(
+      caseOf(documentsFor({ september: [september, 0n], final: [final, 5_000_000n] }), readings(values)),
+    ),
+  );
+
+describe('what a law says of some readings is false of others', () => {
+  test('recovery-only-of-the-advance, under additive progress', () => {
+    const {
+      advance = 0n,
+      due = 0n,
+      recovery = 0n,
+    } = figures({ progressTranche: 'additive' }, 20_000_000n, 25_000_000n);
+    expect(recovery > 0n && advance < due).toBe(true);
+  });
+
+  test('no-more-than-was-spent, under a constant rate', () => {
+    expect(figures({ reductionRule: 'constantRate' }, 0n, 55_000_000n).due).toBe(55_790_632n);
+  });
 });
 
 test('the same seed finds the same case, and an error is a breach', () => {

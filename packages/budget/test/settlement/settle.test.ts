@@ -71,6 +71,16 @@ const figures = (values: Parameters<typeof readings>[0], rest = {}) =>
   figuresOf(settle(caseOf(SHORT, readings(values), rest)));
 
 describe('the readings that the worked table leaves alone', () => {
+  test('U5: the wording of point 4 changes what is cited and not what is due', () => {
+    const dues = (['reportedVsBudgeted', 'costsVsAllocation'] as const).map(
+      (comparator) => settle(caseOf(SHORT, readings({ comparator }))).due,
+    );
+    expect(dues.map((due) => due.known && [due.cents, due.explanation.citations[0]?.line])).toEqual([
+      [55_000_000n, '329-331'],
+      [55_000_000n, '391-394'],
+    ]);
+  });
+
   test('U18: advance and progress stop at the ceiling', () => {
     const additive = { progressTranche: 'additive' } as const;
     expect(figures(additive).progress).toBe(27_500_000n);
