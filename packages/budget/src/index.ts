@@ -78,6 +78,7 @@ export {
   withReading,
 } from './scheme/policies.ts';
 export type { AdvanceTerms, BalanceTerms, ProgressTerms, Scheme } from './scheme/scheme.ts';
+export { type LineTotals, totalsByLine } from './settlement/by-line.ts';
 export { comparePolicies, type ReadingRow, writeComparison } from './settlement/compare.ts';
 export { type Decision, type DecisionDifference, decide, differenceFrom } from './settlement/decision.ts';
 export { type Explanation, faultsOf, writeExplanation } from './settlement/explanation.ts';
