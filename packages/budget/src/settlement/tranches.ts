@@ -1,5 +1,6 @@
 import type { Cents } from '@insedia/domain';
 import { messages } from '../messages.ts';
+import { greatest } from '../money/bounds.ts';
 import { add, larger, multiply, type Ratio, ratio, smaller, subtract, ZERO } from '../money/ratio.ts';
 import { round } from '../money/round.ts';
 import { shareOf, totalOf } from '../plan/plan.ts';
@@ -9,6 +10,7 @@ import type { Context } from './context.ts';
 import { progressAt } from './entitlement.ts';
 import { clause, type Explanation, step, sum } from './explanation.ts';
 import { known, type Missing, type Outcome, unknown } from './outcome.ts';
+import type { Due } from './reduction.ts';
 
 /** A tranche before the balance: what is due for it, and what was or is taken to be paid. */
 export interface TrancheResult {
@@ -18,84 +20,99 @@ export interface TrancheResult {
   readonly paid: Outcome;
 }
 
-/** What came before: cents paid, the exact amounts they stand for, and what was due at the report before. */
-interface Before {
-  readonly paid: Cents;
-  readonly exact: Ratio;
-  readonly dueSoFar: Explanation | undefined;
-  readonly exactDue: Ratio;
-  readonly advance: Ratio;
-  readonly parts: readonly Explanation[];
-}
-
-/** The tranches before the balance, in order, and where they leave things, unless a tranche is unknown. */
+/** The tranches before the balance, in order, and where they leave things. */
 export interface PaidSoFar {
   readonly tranches: readonly TrancheResult[];
+  /** Once a tranche is unknown, so is all that follows from it. */
   readonly missing: readonly Missing[];
   readonly paid: Cents;
+  /** The exact amounts that the cents stand for. */
   readonly exact: Ratio;
   /** What was paid, a part a tranche. */
   readonly parts: readonly Explanation[];
+  /** The advance, exactly. */
+  readonly advance: Ratio;
+  /** What was due at the report before; nothing before the first. */
+  readonly dueSoFar: { readonly exact: Ratio; readonly explanation: Explanation } | 'unknown' | undefined;
 }
 
-/** A tranche, exactly and explained, before it is held against what is left. */
+const NOTHING: PaidSoFar = {
+  tranches: [],
+  missing: [],
+  paid: 0n,
+  exact: ZERO,
+  parts: [],
+  advance: ZERO,
+  dueSoFar: undefined,
+};
+
+/** A tranche, exactly and explained, and what was due by then. */
 interface Draft {
+  readonly missing?: undefined;
   readonly exact: Ratio;
   readonly explanation: Explanation;
-  readonly dueSoFar?: Explanation;
-  readonly exactDue?: Ratio;
+  readonly dueSoFar?: Due;
 }
 
-/** Works out advance and progress payments one after the other; once one is unknown, so are those after it. */
-export function tranchesOf(context: Context): PaidSoFar {
-  const { advance, policies, progress } = context.scheme;
-  const tranches: TrancheResult[] = [];
-  let before: Before = {
-    paid: 0n,
-    exact: ZERO,
-    dueSoFar: undefined,
-    exactDue: ZERO,
-    advance: ZERO,
-    parts: [],
-  };
-  let missing: readonly Missing[] = [];
-  const settleOne = (
-    { id }: AdvanceTerms | ProgressTerms,
-    kind: TrancheResult['kind'],
-    draft: Draft | readonly Missing[],
-  ): void => {
-    const due = 'exact' in draft ? known(draft.explanation) : unknown(draft);
-    const payment = paymentOf(context, id);
-    const paid = payment ? known(payment) : due;
-    tranches.push({ id, kind, due, paid });
-    if (!paid.known) {
-      missing = [{ what: 'tranche', of: id, text: messages.missing.tranche(id) }];
-      return;
-    }
-    const exact = payment || !('exact' in draft) ? ratio(paid.cents) : draft.exact;
-    before = {
-      paid: before.paid + paid.cents,
-      exact: add(before.exact, exact),
-      dueSoFar: ('exact' in draft ? draft.dueSoFar : undefined) ?? before.dueSoFar,
-      exactDue: ('exact' in draft ? draft.exactDue : undefined) ?? before.exactDue,
-      advance: kind === 'advance' ? exact : before.advance,
-      parts: [...before.parts, { ...paid.explanation, label: messages.explain.paid(id) }],
-    };
-  };
-  if (advance) settleOne(advance, 'advance', draftAdvance(context, advance));
-  for (const terms of progress) {
-    const draft = missing.length > 0 ? missing : draftProgress(context, terms, before);
-    settleOne(terms, 'progress', draft);
-  }
-  return { tranches, missing, paid: before.paid, exact: before.exact, parts: before.parts };
+/** A tranche that cannot be told. */
+interface Unknowable {
+  readonly missing: readonly Missing[];
+}
 
-  function draftProgress(within: Context, terms: ProgressTerms, earlier: Before): Draft | readonly Missing[] {
-    const { exact, outcome } = progressAt(within, terms.asOf);
-    if (!outcome.known || !exact) return outcome.known ? [] : outcome.missing;
-    const dueSoFar = outcome.explanation;
-    const draft = PROGRESS[policies.progressTranche.value](within, terms, earlier, { exact, dueSoFar });
-    return { ...withinLimits(within, draft, earlier), dueSoFar, exactDue: exact };
+/** Works out advance and progress payments one after the other. */
+export function tranchesOf(context: Context): PaidSoFar {
+  const { advance, progress } = context.scheme;
+  let before = NOTHING;
+  if (advance) before = after(before, context, advance.id, 'advance', draftAdvance(context, advance));
+  for (const terms of progress) {
+    before = after(before, context, terms.id, 'progress', draftProgress(context, terms, before));
   }
+  return before;
+}
+
+function after(
+  before: PaidSoFar,
+  context: Context,
+  id: string,
+  kind: TrancheResult['kind'],
+  draft: Draft | Unknowable,
+): PaidSoFar {
+  const due = draft.missing ? unknown(draft.missing) : known(draft.explanation);
+  const payment = paymentOf(context, id);
+  const paid = payment ? known(payment) : due;
+  const tranches = [...before.tranches, { id, kind, due, paid }];
+  if (!paid.known) return { ...before, tranches, missing: [missingTranche(id)] };
+  const exact = payment || draft.missing ? ratio(paid.cents) : draft.exact;
+  const soFar = draft.missing ? 'unknown' : draft.dueSoFar;
+  return {
+    tranches,
+    missing: before.missing,
+    paid: before.paid + paid.cents,
+    exact: add(before.exact, exact),
+    parts: [...before.parts, { ...paid.explanation, label: messages.explain.paid(id) }],
+    advance: kind === 'advance' ? exact : before.advance,
+    dueSoFar: kind === 'advance' ? undefined : soFar,
+  };
+}
+
+function missingTranche(id: string): Missing {
+  return { what: 'tranche', of: id, text: messages.missing.tranche(id) };
+}
+
+function draftProgress(context: Context, terms: ProgressTerms, before: PaidSoFar): Draft | Unknowable {
+  if (before.missing.length > 0) return { missing: before.missing };
+  const { exact, outcome } = progressAt(context, terms.asOf);
+  if (!outcome.known || !exact) return { missing: outcome.known ? [] : outcome.missing };
+  const now = { exact, explanation: outcome.explanation };
+  const rule = context.scheme.policies.progressTranche.value;
+  if (rule === 'cumulativeLessPaid') {
+    return { ...withinLimits(context, cumulative(context, terms, before, now), before.paid), dueSoFar: now };
+  }
+  if (before.dueSoFar === 'unknown')
+    return { missing: before.tranches.slice(-1).map(({ id }) => missingTranche(id)) };
+  const grown = rule === 'additive' ? additive : onRemainder;
+  const draft = grown(context, terms, before, now, before.dueSoFar);
+  return { ...withinLimits(context, draft, before.paid), dueSoFar: now };
 }
 
 /** The advance; nothing before it is asked for or secured, where the policy wants that. */
@@ -116,59 +133,65 @@ function draftAdvance(context: Context, { citation, share }: AdvanceTerms): Draf
   const cited = [citation, citationOf(policies.advanceBase)];
   const label = messages.explain.fraction(share, base);
   const draft = { exact, explanation: clause(label, round(exact, policies.rounding.value), cited) };
-  return withinLimits(context, draft, undefined);
+  return withinLimits(context, draft, 0n);
 }
 
-type Progress = (
-  context: Context,
-  terms: ProgressTerms,
-  before: Before,
-  now: { readonly exact: Ratio; readonly dueSoFar: Explanation },
-) => Draft;
+function cumulative({ scheme }: Context, { citation }: ProgressTerms, before: PaidSoFar, now: Due): Draft {
+  const left = now.explanation.cents - before.paid;
+  const cited = [citation, citationOf(scheme.policies.progressTranche)];
+  const floor = left < 0n ? step(messages.explain.notYetRecovered, -left, cited) : [];
+  const parts = [now.explanation, ...before.parts.map(negated), ...floor];
+  return {
+    exact: larger(ZERO, subtract(now.exact, before.exact)),
+    explanation: sum(messages.explain.progress, parts, cited),
+  };
+}
 
-const PROGRESS: {
-  readonly [rule in 'cumulativeLessPaid' | 'additive' | 'onRemainder']: Progress;
-} = {
-  cumulativeLessPaid: ({ scheme }, { citation }, before, { dueSoFar, exact }) => {
-    const less = before.parts.map(negated);
-    const left = dueSoFar.cents - before.paid;
-    const cited = [citation, citationOf(scheme.policies.progressTranche)];
-    const floor = left < 0n ? step(messages.explain.notYetRecovered, -left, cited) : [];
-    const explanation = sum(messages.explain.progress, [dueSoFar, ...less, ...floor], cited);
-    return { exact: larger(ZERO, subtract(exact, before.exact)), explanation };
-  },
-  additive: ({ scheme }, { citation }, before, { dueSoFar, exact }) => {
-    const cited = [citation, citationOf(scheme.policies.progressTranche)];
-    const less = before.dueSoFar ? [negated(before.dueSoFar)] : [];
-    const grown = sum(messages.explain.progress, [dueSoFar, ...less], cited);
-    const floor = grown.cents < 0n ? step(messages.explain.notYetRecovered, -grown.cents, cited) : [];
-    const explanation = sum(messages.explain.progress, [...grown.parts, ...floor], cited);
-    return { exact: larger(ZERO, subtract(exact, before.exactDue)), explanation };
-  },
-  onRemainder: (context, { citation }, before, { dueSoFar, exact }) => {
-    const { funder, policies } = context.scheme;
-    const [{ plan }] = context.plan.versions;
-    const share = ratio(shareOf(plan, funder));
-    const grown = larger(ZERO, subtract(exact, before.exactDue));
-    const remainder = subtract(share, before.advance);
-    const part =
-      share.of === 0n ? ZERO : multiply(multiply(remainder, grown), { of: share.over, over: share.of });
-    const cents = round(part, policies.rounding.value);
-    const cited = [citation, citationOf(policies.progressTranche)];
-    const basis = [dueSoFar, ...before.parts];
-    return { exact: part, explanation: clause(messages.explain.onRemainder, cents, cited, basis) };
-  },
-};
+function additive(
+  { scheme }: Context,
+  { citation }: ProgressTerms,
+  _: PaidSoFar,
+  now: Due,
+  last: Due | undefined,
+): Draft {
+  const grown = now.explanation.cents - (last?.explanation.cents ?? 0n);
+  const cited = [citation, citationOf(scheme.policies.progressTranche)];
+  const floor = grown < 0n ? step(messages.explain.notYetRecovered, -grown, cited) : [];
+  const parts = [now.explanation, ...(last ? [negated(last.explanation)] : []), ...floor];
+  return {
+    exact: larger(ZERO, subtract(now.exact, last?.exact ?? ZERO)),
+    explanation: sum(messages.explain.progress, parts, cited),
+  };
+}
+
+function onRemainder(
+  context: Context,
+  { citation }: ProgressTerms,
+  before: PaidSoFar,
+  now: Due,
+  last: Due | undefined,
+): Draft {
+  const { funder, policies } = context.scheme;
+  const [{ plan }] = context.plan.versions;
+  const share = ratio(shareOf(plan, funder));
+  const grown = larger(ZERO, subtract(now.exact, last?.exact ?? ZERO));
+  const remainder = subtract(share, before.advance);
+  const inverse = { of: share.over, over: share.of };
+  const exact = share.of === 0n ? ZERO : multiply(multiply(remainder, grown), inverse);
+  const cited = [citation, citationOf(policies.progressTranche)];
+  const cents = round(exact, policies.rounding.value);
+  const basis = [now.explanation, ...before.parts];
+  return { exact, explanation: clause(messages.explain.onRemainder, cents, cited, basis) };
+}
 
 /** Holds a tranche to what is left of the share, and of the interim ceiling. */
-function withinLimits(context: Context, draft: Draft, before: Before | undefined): Draft {
+function withinLimits(context: Context, draft: Draft, paid: Cents): Draft {
   const { funder, policies } = context.scheme;
   const [{ plan }] = context.plan.versions;
   const share = shareOf(plan, funder);
   const ceiling = policies.interimCeiling.value;
   const most = ceiling ? round(multiply(ceiling, ratio(share)), 'floor') : share;
-  const left = most - (before?.paid ?? 0n);
-  const room = left < 0n ? 0n : left;
+  const room = greatest(0n, most - paid);
   const over = draft.explanation.cents - room;
   if (over <= 0n) return { ...draft, exact: smaller(draft.exact, ratio(room)) };
   const cited = ceiling

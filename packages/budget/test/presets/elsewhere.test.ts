@@ -3,6 +3,7 @@ import { ratio } from '../../src/money/ratio.ts';
 import type { Plan } from '../../src/plan/plan.ts';
 import { euGrantScheme } from '../../src/presets/eu-grant.ts';
 import { finalReportScheme } from '../../src/presets/final-report.ts';
+import { withReading } from '../../src/scheme/policies.ts';
 import { figuresOf } from '../../src/settlement/figures.ts';
 import { settle } from '../../src/settlement/settle.ts';
 import { invoice } from '../settlement/cases.ts';
@@ -114,4 +115,30 @@ describe('a grant paid wholly on the final report', () => {
     expect(figuresOf(late)).toMatchObject({ balance: 0n, due: 0n });
     expect(late.flags.map(({ kind }) => kind)).toEqual(['lateFinalReport']);
   });
+});
+
+test('after an interim payment on an unknown amount the next one, of what grew since, is unknown too', () => {
+  const scheme = euGrantScheme({
+    funder: 'funder',
+    from: '2021-01-01',
+    to: '2022-12-31',
+    reportBy: '2023-02-28',
+    preFinancing: ratio(2n, 5n),
+    interimReports: ['2021-06-30', '2021-12-31'],
+  });
+  const measured = { ...scheme, policies: withReading(scheme.policies, 'progressMeasure', 'min') };
+  const { balance, tranches } = settle({
+    scheme: measured,
+    plan: PLAN,
+    reports: [report('2022-12-31')],
+    documents: [spent('1', 'funder', 2_400_000n, '2021-03-01')],
+    activities: [{ asOf: '2021-12-31', done: ratio(1n), evidence: ['E'] }],
+    payments: [{ tranche: 'interim-1', cents: 100n, paidOn: '2021-08-01' }],
+  });
+  expect(tranches.map(({ due, paid }) => [due.known, paid.known])).toEqual([
+    [true, true],
+    [false, true],
+    [false, false],
+  ]);
+  expect(balance).toMatchObject({ known: false, missing: [{ what: 'tranche', of: 'interim-2' }] });
 });
