@@ -49,6 +49,12 @@ export function step(
   return cents === 0n ? NONE : [clause(label, cents, citations, basis)];
 }
 
+/** The same, with all signs turned. */
+export function negated(explanation: Explanation): Explanation {
+  const { cents, parts } = explanation;
+  return { ...explanation, cents: -cents, parts: parts.map(negated) };
+}
+
 /** What is wrong with an explanation: parts that do not add up, leaves that stand on nothing. Nothing, in ours. */
 export function faultsOf(explanation: Explanation): readonly string[] {
   const { basis, citations, document, label, parts } = explanation;

@@ -10,11 +10,11 @@ import type { PlanVersions } from '../plan/versions.ts';
 import { citationOf, type Policies } from '../scheme/policies.ts';
 import { type Context, contextOf } from './context.ts';
 import { type Entitlement, entitlementAt, finalEntitlement } from './entitlement.ts';
-import { clause, step, sum } from './explanation.ts';
+import { clause, negated, step, sum } from './explanation.ts';
 import { type Flag, flagsOf } from './flags.ts';
 import type { SettlementInput } from './input.ts';
 import { known, type Outcome, unknown } from './outcome.ts';
-import { negated, type PaidSoFar, type TrancheResult, tranchesOf } from './tranches.ts';
+import { type PaidSoFar, type TrancheResult, tranchesOf } from './tranches.ts';
 
 /** What a scheme pays on an input, every amount with where it comes from. */
 export interface Settlement {

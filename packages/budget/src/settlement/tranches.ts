@@ -1,7 +1,7 @@
 import type { Cents } from '@insedia/domain';
 import { messages } from '../messages.ts';
 import { greatest } from '../money/bounds.ts';
-import { add, larger, multiply, type Ratio, ratio, smaller, subtract, ZERO } from '../money/ratio.ts';
+import { add, multiply, type Ratio, ratio, smaller, ZERO } from '../money/ratio.ts';
 import { round } from '../money/round.ts';
 import { shareOf, totalOf } from '../plan/plan.ts';
 import { citationOf } from '../scheme/policies.ts';
@@ -10,6 +10,7 @@ import type { Context } from './context.ts';
 import { progressAt } from './entitlement.ts';
 import { clause, type Explanation, step, sum } from './explanation.ts';
 import { known, type Missing, type Outcome, unknown } from './outcome.ts';
+import { additive, cumulative, onRemainder } from './progress-rules.ts';
 import type { Due } from './reduction.ts';
 
 /** A tranche before the balance: what is due for it, and what was or is taken to be paid. */
@@ -136,54 +137,6 @@ function draftAdvance(context: Context, { citation, share }: AdvanceTerms): Draf
   return withinLimits(context, draft, 0n);
 }
 
-function cumulative({ scheme }: Context, { citation }: ProgressTerms, before: PaidSoFar, now: Due): Draft {
-  const left = now.explanation.cents - before.paid;
-  const cited = [citation, citationOf(scheme.policies.progressTranche)];
-  const floor = left < 0n ? step(messages.explain.notYetRecovered, -left, cited) : [];
-  const parts = [now.explanation, ...before.parts.map(negated), ...floor];
-  return {
-    exact: larger(ZERO, subtract(now.exact, before.exact)),
-    explanation: sum(messages.explain.progress, parts, cited),
-  };
-}
-
-function additive(
-  { scheme }: Context,
-  { citation }: ProgressTerms,
-  _: PaidSoFar,
-  now: Due,
-  last: Due | undefined,
-): Draft {
-  const grown = now.explanation.cents - (last?.explanation.cents ?? 0n);
-  const cited = [citation, citationOf(scheme.policies.progressTranche)];
-  const floor = grown < 0n ? step(messages.explain.notYetRecovered, -grown, cited) : [];
-  const parts = [now.explanation, ...(last ? [negated(last.explanation)] : []), ...floor];
-  return {
-    exact: larger(ZERO, subtract(now.exact, last?.exact ?? ZERO)),
-    explanation: sum(messages.explain.progress, parts, cited),
-  };
-}
-
-function onRemainder(
-  context: Context,
-  { citation }: ProgressTerms,
-  before: PaidSoFar,
-  now: Due,
-  last: Due | undefined,
-): Draft {
-  const { funder, policies } = context.scheme;
-  const [{ plan }] = context.plan.versions;
-  const share = ratio(shareOf(plan, funder));
-  const grown = larger(ZERO, subtract(now.exact, last?.exact ?? ZERO));
-  const remainder = subtract(share, before.advance);
-  const inverse = { of: share.over, over: share.of };
-  const exact = share.of === 0n ? ZERO : multiply(multiply(remainder, grown), inverse);
-  const cited = [citation, citationOf(policies.progressTranche)];
-  const cents = round(exact, policies.rounding.value);
-  const basis = [now.explanation, ...before.parts];
-  return { exact, explanation: clause(messages.explain.onRemainder, cents, cited, basis) };
-}
-
 /** Holds a tranche to what is left of the share, and of the interim ceiling. */
 function withinLimits(context: Context, draft: Draft, paid: Cents): Draft {
   const { funder, policies } = context.scheme;
@@ -211,10 +164,4 @@ function paymentOf({ input }: Context, tranche: string): Explanation | undefined
     document: `${tranche} ${paidOn}`,
   }));
   return sum(messages.explain.paid(tranche), parts, []);
-}
-
-/** The same, with all signs turned. */
-export function negated(explanation: Explanation): Explanation {
-  const { cents, parts } = explanation;
-  return { ...explanation, cents: -cents, parts: parts.map(negated) };
 }
