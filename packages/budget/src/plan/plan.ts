@@ -1,0 +1,86 @@
+import type { Cents, Citation, LocalizedText } from '@insedia/domain';
+
+/** Whose money it is (*fonte di finanziamento*), such as the Region or a Chamber of commerce. */
+export interface FundingSource {
+  readonly id: string;
+  readonly title: LocalizedText;
+  /** Where the source binds itself to its share. */
+  readonly citation: Citation;
+}
+
+/**
+ * How VAT stands on a line: `exempt` (*IVA esente*), there is none; `included` (*IVA inclusa ove dovuta*), the amount
+ * is gross where VAT is due.
+ */
+export type VatRegime = 'exempt' | 'included';
+
+/** What a line may be spent on (*iniziativa*). */
+export interface PlanUse {
+  readonly id: string;
+  readonly title: LocalizedText;
+  readonly citation: Citation;
+}
+
+/** What a source puts on a line. Never negative. */
+export interface PlannedAmount {
+  readonly source: string;
+  readonly cents: Cents;
+  readonly citation: Citation;
+}
+
+/** A line of the plan (*voce di spesa*). */
+export interface PlanLine {
+  readonly id: string;
+  readonly title: LocalizedText;
+  readonly vat: VatRegime;
+  /**
+   * The ceiling that spend on the line counts towards, one for each source: the planned amounts of all lines that
+   * name it. Rules read ceilings and never the amount of a line, so that lines whose amounts are not certain can
+   * share a ceiling that is.
+   */
+  readonly ceiling: string;
+  /** What may be spent on; empty for anything. */
+  readonly uses: readonly PlanUse[];
+  readonly amounts: readonly PlannedAmount[];
+  /** The line that reports show this one under, where it is not one of its own. */
+  readonly shownUnder?: string | undefined;
+  readonly citation: Citation;
+}
+
+/** The budget of a programme (*budget previsionale*): lines × funding sources. */
+export interface Plan {
+  readonly id: string;
+  readonly title: LocalizedText;
+  readonly sources: readonly FundingSource[];
+  readonly lines: readonly PlanLine[];
+}
+
+/** What a source puts on the whole plan (*quota a carico*). */
+export function shareOf(plan: Plan, source: string): Cents {
+  let sum = 0n;
+  for (const { amounts } of plan.lines) {
+    for (const amount of amounts) if (amount.source === source) sum += amount.cents;
+  }
+  return sum;
+}
+
+/** What all sources put on the plan (*valore complessivo*). */
+export function totalOf(plan: Plan): Cents {
+  return plan.sources.reduce((sum, { id }) => sum + shareOf(plan, id), 0n);
+}
+
+/** What the spend of a source may count for, by ceiling. */
+export function ceilingsOf(plan: Plan, source: string): ReadonlyMap<string, Cents> {
+  const ceilings = new Map<string, Cents>();
+  for (const { amounts, ceiling } of plan.lines) {
+    for (const amount of amounts) {
+      if (amount.source === source) ceilings.set(ceiling, (ceilings.get(ceiling) ?? 0n) + amount.cents);
+    }
+  }
+  return ceilings;
+}
+
+/** A line by its id. */
+export function lineOf(plan: Plan, id: string): PlanLine | undefined {
+  return plan.lines.find((line) => line.id === id);
+}
