@@ -28,9 +28,7 @@ export function withdrawals(
   ranksOf: (table: PerformanceTable) => Uint32Array,
   tried: number,
 ): Withdrawals {
-  const bestFirst = Uint32Array.from(before, (_, place) => place).sort(
-    (a, b) => at(before, a) - at(before, b),
-  );
+  const bestFirst = before.map((_, place) => place).toSorted((a, b) => at(before, a) - at(before, b));
   const [reordering, newFirst]: [string[], string[]] = [[], []];
   if (before.length < 2) return { tried: Math.min(tried, before.length), reordering, newFirst };
   for (const [gone, id] of table.alternatives.slice(0, tried).entries()) {
