@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { folderWith, insedia, started } from './command.ts';
@@ -129,10 +129,26 @@ describe('compare', () => {
     },
   );
 
+  test('ends with 1 where one of the two is not ranked, ineligible as well as rejected', () => {
+    const folder = started();
+    const applications = join(folder, 'demo/applications.csv');
+    const form = readFileSync(applications, 'utf8').trimEnd();
+    writeFileSync(
+      applications,
+      `${form}\n${form.split('\n')[1]?.replace('A-001', 'A-007').replace('9.', 'x.')}\n`,
+    );
+    const ended = (second: string): [string[], number | null] => {
+      const { code, stdout } = compare(folder, 'A-001', second, '--json');
+      return [JSON.parse(stdout).outcomes?.map(({ kind }: { kind: string }) => kind), code];
+    };
+    expect(ended('A-003')).toEqual([['ranked', 'ineligible'], 1]);
+    expect(ended('A-007')).toEqual([['ranked', 'rejected'], 1]);
+    expect(ended('A-002')).toEqual([undefined, 0]);
+  });
+
   test('explains one that is not ranked, and suggests for an id that is nobody’s', () => {
     const folder = started();
     const one = compare(folder, 'A-001', 'A-003');
-    expect(one).toMatchObject({ code: 0 });
     expect(one.stdout).toMatch(/not both ranked/);
     expect(one.stdout).toMatch(/requirement not met: greenfield of at least 10,000 m²/);
     expect(compare(folder, 'A-001', 'A-009').stderr).toMatch(

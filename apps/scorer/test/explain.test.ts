@@ -34,6 +34,25 @@ test('a place that the tie-break decided is explained by the step that decided a
   );
 });
 
+test('what a rank needs tells of the tie-breaks where the call has any, and only there', () => {
+  const rows = [
+    'X,Quick,9.27,45.58,108033,brownfield,20000,60,conforming',
+    'Y,Slow,9.27,45.58,108033,brownfield,20000,90,conforming',
+  ];
+  const folder = withApplications(...rows);
+  expect(explain(folder, 'Y')).toContain(
+    'To reach rank 1, alone or sharing it (at equal scores the tie-breaks of the call decide first), if',
+  );
+  expect(explain(folder, 'Y', 'it')).toContain(
+    'Per arrivare al posto 1, da sola o ex aequo (a parità di punteggio decidono prima gli spareggi del bando), se',
+  );
+  edit(folder, 'demo/call.yaml', [
+    ['chain: [{ kind: criterion, criterion: permitting, prefer: higher }]', 'chain: []'],
+  ]);
+  expect(explain(folder, 'Y')).toContain('To reach rank 1, alone or sharing it, if');
+  expect(explain(folder, 'Y', 'it')).toContain('Per arrivare al posto 1, da sola o ex aequo, se');
+});
+
 test('a tie-break by a criterion shows its points, and a difference in points needs no tie-break', () => {
   const folder = withApplications(
     'X,Quick,9.27,45.58,108033,brownfield,20000,60,variant-started',
@@ -42,7 +61,7 @@ test('a tie-break by a criterion shows its points, and a difference in points ne
   );
   edit(folder, 'demo/call.yaml', [['decimals: 2', 'decimals: 0']]);
   expect(explain(folder, 'Y')).toMatch(/tie-break: Permitting time \(the higher first\): 28 against 16\n/);
-  expect(explain(folder, 'Z')).not.toMatch(/tie-break/);
+  expect(explain(folder, 'Z')).not.toMatch(/tie-break: /);
 });
 
 test('numbers and categories are written as the report writes them', () => {

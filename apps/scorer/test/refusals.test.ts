@@ -91,6 +91,18 @@ test('a layer whose file is missing is named, with the file that was meant', () 
   );
 });
 
+test.each([
+  ['it', /strato «airports»: demo\/data\/voli\.geojson: il file non esiste; .* leggere in demo\/README\.md/],
+  ['en', /layer “airports”: demo\/data\/voli\.geojson: no such file; .* read in demo\/README\.md/],
+])('a layer that is still to be made is named, with the text beside the call (%s)', (language, said) => {
+  const folder = started(language);
+  edit(folder, 'demo/call.yaml', [['file: airports.geojson', 'file: data/voli.geojson']]);
+  const refused = (): string => insedia(folder, [...VALIDATE, '--lang', language]).stderr;
+  expect(refused()).not.toContain('README.md');
+  writeFileSync(join(folder, 'demo/README.md'), 'data/: …');
+  expect(refused()).toMatch(said);
+});
+
 test('a layer in metres is told from one in degrees', () => {
   const folder = started();
   edit(folder, 'demo/airports.geojson', [

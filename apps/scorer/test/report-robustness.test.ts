@@ -1,5 +1,7 @@
 import { crossCheck, sensitivity } from '@insedia/scoring';
 import { describe, expect, test } from 'vitest';
+import { inward } from '../src/text/inward.ts';
+import { NumberWriter } from '../src/text/numbers.ts';
 import { report } from '../src/write/report/report.ts';
 import { assessed, context } from './report-fixture.ts';
 
@@ -75,6 +77,23 @@ describe.each(['it', 'en'] as const)('in %s', (language) => {
       const [, printed = ''] = item.match(/<p class="parts">([^<]+)<\/p>/) ?? [];
       expect(label.endsWith(printed)).toBe(true);
     }
+  });
+
+  test('a bar that its axis is too short for goes on beyond it, with the number where it ends', () => {
+    const markup = section(document, 'stability');
+    const items = markup.match(/<li><div class="bar-head">.*?<\/li>/gs) ?? [];
+    const own = new NumberWriter(language);
+    const cut = found.stability.map(({ winner, top, order }, j) => {
+      const [, end = ''] = items[j]?.match(/text-anchor="end">([^<]+)</) ?? [];
+      const beyond = [winner, top, order].filter(([, high]) => high > Number(end.replace(',', '.')));
+      return beyond.map((interval) => inward(interval, own)[1]);
+    });
+    expect(cut.flat().length).toBeGreaterThan(0);
+    const marked = items.map((item) =>
+      [...item.matchAll(/<path [^>]*><text [^>]*>([^<]+)</g)].map(([, to]) => to),
+    );
+    expect(marked).toEqual(cut);
+    expect(markup).toContain(language === 'it' ? 'prosegue oltre l’asse' : 'goes on beyond the axis');
   });
 
   test('the heat map prints the share of draws in each cell, shaded where there is one', () => {

@@ -92,6 +92,68 @@ test('methods that compare pairs rank the first places only where there are many
   for (const { reversal } of methods) if (!reversal.free) expect(reversal.tried).toBe(2);
 });
 
+/** Applications near one another, so that who else is in the call matters to most methods. */
+const crowded = fc
+  .array(applications, { minLength: 2, maxLength: 3 })
+  .map((lists) => lists.flat().map((cells, i) => ({ ...cells, id: `D${i}` })));
+
+/** Those that are first among all but one, and every pair of which the first is ahead. */
+function standing(ids: readonly string[], ranks: Uint32Array, gone: string) {
+  const stay = ids.flatMap((id, place) => (id === gone ? [] : [{ id, rank: ranks[place] ?? Number.NaN }]));
+  const best = Math.min(...stay.map(({ rank }) => rank));
+  return {
+    first: stay.flatMap(({ id, rank }) => (rank === best ? [id] : [])).toSorted(),
+    ahead: stay.flatMap((a) => stay.flatMap((b) => (a.rank < b.rank ? [[a.id, b.id] as const] : []))),
+  };
+}
+
+test('the withdrawals told are those of ranking the whole call again without each application', () => {
+  const seen = { reordering: 0, newFirst: 0 };
+  const property = fc.property(crowded, (rows) => {
+    const call = contested();
+    const assessment = assessed(call, rows);
+    const ids = assessment.ranked.map(({ application: { id } }) => id);
+    const methods = crossCheck(assessment, { withdrawAmong: 3 }).methods;
+    const withdrawn = ids.slice(0, 3).map((gone) => {
+      const rest = assessed(
+        call,
+        rows.filter(({ id }) => id !== gone),
+      );
+      return {
+        gone,
+        left: rest.ranked.map(({ application: { id } }) => id),
+        again: crossCheck(rest).methods,
+      };
+    });
+    for (const [m, { ranks, reversal }] of methods.entries()) {
+      if (reversal.free) continue;
+      const fates = withdrawn.map(({ again, gone, left }) => {
+        const was = standing(ids, ranks, gone);
+        const is = standing(left, again[m]?.ranks ?? new Uint32Array(), gone);
+        const behind = new Set(is.ahead.map(([a, b]) => `${b} ${a}`));
+        return {
+          gone,
+          reorders: was.ahead.some(([a, b]) => behind.has(`${a} ${b}`)),
+          newFirst: String(was.first) !== String(is.first),
+        };
+      });
+      const reordering = fates.filter(({ reorders }) => reorders).map(({ gone }) => gone);
+      const newFirst = fates.filter((fate) => fate.newFirst).map(({ gone }) => gone);
+      expect(reversal).toEqual({ free: false, tried: withdrawn.length, reordering, newFirst });
+      seen.reordering += reordering.length;
+      seen.newFirst += newFirst.length;
+    }
+  });
+  fc.assert(property, SEEDED);
+  expect(Math.min(seen.reordering, seen.newFirst)).toBeGreaterThan(0);
+});
+
+test('a method whose rankings take many steps tries fewer withdrawals, one at least, and says how many', () => {
+  const { methods } = crossCheck(assessed(contested(), STEPS), { withdrawAmong: 4, withdrawSteps: 80 });
+  const tried = methods.map(({ method, reversal }) => [method, reversal.free ? undefined : reversal.tried]);
+  expect(Object.fromEntries(tried)).toMatchObject({ vikor: 4, 'promethee-2': 3, 'electre-3': 1 });
+});
+
 test('a ranking of nobody, or of one, has nothing to disagree with', () => {
   for (const rows of [[], STEPS.slice(0, 1)]) {
     const { methods } = crossCheck(assessed(contested(), rows));

@@ -24,6 +24,7 @@ export interface CompareOptions extends RunOptions {
 /**
  * Sets two applications side by side; one that is not ranked is explained instead.
  *
+ * @returns `EXIT.rejected` where one is not ranked, ineligible or rejected: there was nothing to compare
  * @throws {UsageError} if none has one of the ids, or the two are the same
  * @throws {InputError} if any of the files cannot be used
  */
@@ -37,9 +38,12 @@ export async function compare(options: CompareOptions, context: Context): Promis
   }
   const { assessment } = await run(options, () => undefined);
   const [a, b] = [outcome(assessment, first), outcome(assessment, second)];
-  if (a.kind === 'ranked' && b.kind === 'ranked') comparison(options, assessment, a.entry, b.entry, context);
-  else unranked(options, assessment, [a, b], context);
-  return a.kind === 'rejected' || b.kind === 'rejected' ? EXIT.rejected : EXIT.ok;
+  if (a.kind === 'ranked' && b.kind === 'ranked') {
+    comparison(options, assessment, a.entry, b.entry, context);
+    return EXIT.ok;
+  }
+  unranked(options, assessment, [a, b], context);
+  return EXIT.rejected;
 }
 
 function outcome(assessment: Assessment, id: string): Outcome {

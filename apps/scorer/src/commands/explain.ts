@@ -122,8 +122,9 @@ function rankedLines(
 
 /** What an application would need to reach the rank of the next better one. */
 function needsLines(assessment: Assessment, entry: Ranked, rank: number, language: Language): string[] {
-  const needs = needsOf(assessment)(assessment.ranked.indexOf(entry), { rank });
-  return ['', ...wordedNeeds(needsWords(assessment.call, needs, reachLead(String(rank)), language))];
+  const { call, ranked } = assessment;
+  const needs = needsOf(assessment)(ranked.indexOf(entry), { rank });
+  return ['', ...wordedNeeds(needsWords(call, needs, reachLead(call, String(rank)), language))];
 }
 
 /** The criteria that tell an application from a better one; where the points are equal, what decided. */

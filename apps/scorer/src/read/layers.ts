@@ -42,7 +42,7 @@ export function readLayers(call: Call, callPath: string, elsewhere: ReadonlyMap<
   const read = new Map<string, Content>();
   const files = Object.entries(call.layers).map(([id, { file: named }]): LayerFile => {
     const path = elsewhere.get(id) ?? layerPath(callPath, named);
-    const found = read.get(path) ?? readLayer(id, path);
+    const found = read.get(path) ?? readLayer(id, path, callPath);
     read.set(path, found);
     return { id, named: elsewhere.get(id) ?? named, ...found };
   });
@@ -55,8 +55,8 @@ export function readLayers(call: Call, callPath: string, elsewhere: ReadonlyMap<
 
 type Content = Pick<LayerFile, 'file' | 'collection'>;
 
-function readLayer(id: string, path: string): Content {
-  if (!existsSync(path)) throw absent(id, path);
+function readLayer(id: string, path: string, callPath: string): Content {
+  if (!existsSync(path)) throw absent(id, path, callPath);
   const file = readInput(path);
   const features: Feature[] = [];
   for (const [i, feature] of readCollection(file).entries()) {
@@ -82,14 +82,24 @@ function badFeature(id: string, path: string, i: number, feature: unknown): Inpu
   });
 }
 
-function absent(id: string, path: string): InputError {
+function absent(id: string, path: string, callPath: string): InputError {
+  const [it, en] = absentHint(path, join(dirname(callPath), 'README.md'));
+  return new InputError({
+    it: `strato «${id}»: ${path}: il file non esiste; ${it}`,
+    en: `layer “${id}”: ${path}: no such file; ${en}`,
+  });
+}
+
+/** A file of nearly the same name, else the text beside the call, which may tell how its layers are made. */
+function absentHint(path: string, readme: string): readonly [it: string, en: string] {
   const folder = dirname(path);
   const near = closest(basename(path), existsSync(folder) ? readdirSync(folder) : []);
-  const hint = near === undefined ? undefined : join(folder, near);
-  return new InputError({
-    it: `strato «${id}»: ${path}: il file non esiste; ${hint === undefined ? 'controllare il percorso' : `forse ${hint}?`}`,
-    en: `layer “${id}”: ${path}: no such file; ${hint === undefined ? 'check the path' : `did you mean ${hint}?`}`,
-  });
+  if (near !== undefined) return [`forse ${join(folder, near)}?`, `did you mean ${join(folder, near)}?`];
+  if (!existsSync(readme)) return ['controllare il percorso', 'check the path'];
+  return [
+    `controllare il percorso, o leggere in ${readme} come si prepara`,
+    `check the path, or read in ${readme} how to prepare it`,
+  ];
 }
 
 function unusable({ layer, problem }: LayerError, callPath: string, files: readonly LayerFile[]): InputError {

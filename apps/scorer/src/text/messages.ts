@@ -58,7 +58,7 @@ const IT = {
   },
   example: 'Esempio',
   exitCodes:
-    'Codici di uscita: 0 tutto bene, 1 alcune righe respinte, 2 comando errato, 3 dati illeggibili, 70 errore interno.',
+    'Codici di uscita: 0 tutto bene, 1 alcune righe respinte o nulla da confrontare, 2 comando errato, 3 dati illeggibili, 70 errore interno.',
   fictional: 'Le domande sono inventate: dimostrazione.',
   counts: (read: number, ranked: number, ineligible: number, rejected: number) =>
     `${counted(read, 'domanda letta', 'domande lette')} = ${ranked} in graduatoria + ${counted(ineligible, 'non ammissibile', 'non ammissibili')} + ${counted(rejected, 'respinta', 'respinte')}`,
@@ -150,7 +150,7 @@ const EN: typeof IT = {
   },
   example: 'Example',
   exitCodes:
-    'Exit codes: 0 all well, 1 some rows rejected, 2 wrong command, 3 unreadable input, 70 internal error.',
+    'Exit codes: 0 all well, 1 some rows rejected or nothing to compare, 2 wrong command, 3 unreadable input, 70 internal error.',
   fictional: 'The applications are invented: a demonstration.',
   counts: (read, ranked, ineligible, rejected) =>
     `${counted(read, 'application', 'applications')} read = ${ranked} ranked + ${ineligible} ineligible + ${rejected} rejected`,

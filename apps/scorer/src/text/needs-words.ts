@@ -81,11 +81,18 @@ function indented(lines: readonly string[]): string[] {
   return lines.map((line) => `  ${line}`);
 }
 
-/** That a rank is to be reached, the others staying as they are. */
-export function reachLead(rank: string): LocalizedText {
+/** That a rank is to be reached, the others staying as they are, and that equal scores alone do not share it. */
+export function reachLead({ ties }: Pick<Call, 'ties'>, rank: string): LocalizedText {
+  const [it, en] =
+    ties.chain.length === 0
+      ? ['', '']
+      : [
+          ' (a parità di punteggio decidono prima gli spareggi del bando)',
+          ' (at equal scores the tie-breaks of the call decide first)',
+        ];
   return {
-    it: `Per arrivare almeno a pari al posto ${rank}, se le altre restano come sono,`,
-    en: `To reach rank ${rank}, or share it, if the others stay as they are,`,
+    it: `Per arrivare al posto ${rank}, da sola o ex aequo${it}, se le altre restano come sono,`,
+    en: `To reach rank ${rank}, alone or sharing it${en}, if the others stay as they are,`,
   };
 }
 

@@ -15,8 +15,13 @@ export interface CrossCheckOptions {
   readonly veto?: number | undefined;
   /** PROMETHEE and ELECTRE compare all pairs, and so rank only this many first places. Default 300. */
   readonly pairwiseUpTo?: number | undefined;
-  /** Among how many first places each is withdrawn in turn, to see whether others change places. Default 40. */
+  /** How many first places are withdrawn, one at a time, to see whether others change places. Default 40. */
   readonly withdrawAmong?: number | undefined;
+  /**
+   * Fewer are withdrawn from a method whose rankings would take more steps than this in all: of `n` alternatives
+   * ELECTRE takes `n³`, PROMETHEE `n²`, the others `n log₂ n`. One is tried in any case. Default 40,000,000.
+   */
+  readonly withdrawSteps?: number | undefined;
 }
 
 /** The options, none left out. */
@@ -31,8 +36,9 @@ export function crossCheckChoices({
   veto = Infinity,
   pairwiseUpTo = 300,
   withdrawAmong = 40,
+  withdrawSteps = 40_000_000,
 }: CrossCheckOptions): CrossCheckChoices {
-  return { leastValue, v, indifference, preference, veto, pairwiseUpTo, withdrawAmong };
+  return { leastValue, v, indifference, preference, veto, pairwiseUpTo, withdrawAmong, withdrawSteps };
 }
 
 const SCALE: readonly [title: Pair, value: Pair] = [
@@ -53,7 +59,7 @@ const REFERENCE: readonly [title: Pair, value: Pair] = [
 
 /** Every choice of a cross-check in words. */
 export function crossCheckStatements(options: CrossCheckOptions): PolicyStatement[] {
-  const { leastValue, v, indifference, preference, veto, pairwiseUpTo, withdrawAmong } =
+  const { leastValue, v, indifference, preference, veto, pairwiseUpTo, withdrawAmong, withdrawSteps } =
     crossCheckChoices(options);
   const chosen = (id: keyof CrossCheckOptions, title: Pair, value: Pair): PolicyStatement =>
     choice(`crossCheck.${id}`, title, value, options[id] !== undefined);
@@ -95,8 +101,16 @@ export function crossCheckStatements(options: CrossCheckOptions): PolicyStatemen
       'withdrawAmong',
       ['Prova dei ritiri', 'Trial of withdrawals'],
       [
-        `fra le prime ${withdrawAmong} domande se ne ritira una alla volta, e si guarda se due delle altre si scambiano di posto`,
-        `among the first ${withdrawAmong} applications each is withdrawn in turn, to see whether two of the others change places`,
+        `si ritira una alla volta ciascuna delle prime ${withdrawAmong} domande, si riordinano con lo stesso metodo tutte le altre che esso ordina, e si guarda se due di loro si scambiano di posto`,
+        `each of the first ${withdrawAmong} applications is withdrawn in turn and all others that the method ranks are ranked again by it, to see whether two of them change places`,
+      ],
+    ),
+    chosen(
+      'withdrawSteps',
+      ['Prova dei ritiri: limite del calcolo', 'Trial of withdrawals: limit of the computation'],
+      [
+        `un metodo prova meno ritiri, ma almeno uno, se i passi supererebbero ${withdrawSteps}: con n domande un ordinamento ne conta n³ per ELECTRE, n² per PROMETHEE, n log₂ n per gli altri; accanto a ogni metodo sta quanti ne ha provati`,
+        `a method tries fewer withdrawals, but one at least, if its steps would exceed ${withdrawSteps}: with n applications one ranking counts n³ for ELECTRE, n² for PROMETHEE, n log₂ n for the others; beside each method stands how many it tried`,
       ],
     ),
   ];

@@ -8,7 +8,7 @@ import {
   crossCheckChoices,
   crossCheckStatements,
 } from './cross-check-choices.ts';
-import { type MethodId, methodsFor } from './methods.ts';
+import { type Method, type MethodId, methodsFor } from './methods.ts';
 import { valueTable } from './value-table.ts';
 import { type Withdrawals, withdrawals } from './withdrawals.ts';
 
@@ -57,10 +57,10 @@ export function crossCheck(assessment: Assessment, options: CrossCheckOptions = 
   const { call, ranked } = assessment;
   const all = valueTable(assessment);
   const few = valueTable(assessment, choices.pairwiseUpTo);
-  const first = valueTable(assessment, choices.withdrawAmong);
   const official = Uint32Array.from(ranked, ({ rank }) => rank);
   const methods = methodsFor(call.criteria, choices).map((method): MethodRanking => {
-    const ranks = method.ranks(method.pairwise ? few : all);
+    const table = method.pairwise ? few : all;
+    const ranks = method.ranks(table);
     const same = official.subarray(0, ranks.length);
     return {
       method: method.id,
@@ -71,8 +71,22 @@ export function crossCheck(assessment: Assessment, options: CrossCheckOptions = 
         spearman: spearman(same, ranks),
         ws: wsCoefficient(same, ranks),
       },
-      reversal: method.noReversal ? { free: true } : { free: false, ...withdrawals(first, method.ranks) },
+      reversal: method.noReversal
+        ? { free: true }
+        : {
+            free: false,
+            ...withdrawals(table, ranks, method.ranks, affordable(method, ranks.length, choices)),
+          },
     };
   });
   return { official: 'weighted-sum', methods, choices, statements: crossCheckStatements(options) };
+}
+
+/** How many withdrawals the limit of steps leaves room for: one at least, of those asked for. */
+function affordable(
+  { steps }: Method,
+  alternatives: number,
+  { withdrawAmong, withdrawSteps }: CrossCheckChoices,
+): number {
+  return Math.min(withdrawAmong, Math.max(1, Math.floor(withdrawSteps / steps(alternatives))));
 }

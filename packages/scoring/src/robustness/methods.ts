@@ -32,14 +32,20 @@ export interface Method {
   readonly title: LocalizedText;
   /** Whether withdrawing an alternative never reorders the others, by the method's construction. */
   readonly noReversal: boolean;
-  /** Whether its time grows with the square of the alternatives, or faster. */
+  /** Whether it compares pairs: its time grows with the square of the alternatives, or faster. */
   readonly pairwise: boolean;
+  /** How the steps of one ranking grow with the alternatives. */
+  readonly steps: (alternatives: number) => number;
   /** Competition ranks of the alternatives. */
   readonly ranks: (table: PerformanceTable) => Uint32Array;
 }
 
 /** Scores, all of order 1, that share a cell of this grid tie: their sums depend on the order of the criteria. */
 const ROUNDING = 1e-9;
+
+const sorting = (n: number): number => n * Math.log2(Math.max(n, 2));
+const pairs = (n: number): number => n ** 2;
+const distilling = (n: number): number => n ** 3;
 
 /** The methods of a cross-check, for the criteria of a call. */
 export function methodsFor(
@@ -57,6 +63,7 @@ export function methodsFor(
       title: title('Prodotto pesato', 'Weighted product'),
       noReversal: true,
       pairwise: false,
+      steps: sorting,
       ranks: (table) => {
         const columns = table.columns.map((column) => column.map((x) => Math.max(x, leastValue)));
         return ranked({ scores: weightedProduct({ ...table, columns }, weights, goals).logScores });
@@ -71,6 +78,7 @@ export function methodsFor(
             : title('TOPSIS, min-max'),
         noReversal: false,
         pairwise: false,
+        steps: sorting,
         ranks: (table) => ranked(topsis(table, weights, goals, { normalization })),
       }),
     ),
@@ -79,6 +87,7 @@ export function methodsFor(
       title: title('VIKOR'),
       noReversal: false,
       pairwise: false,
+      steps: sorting,
       ranks: (table) => ranked(vikor(table, weights, goals, { v })),
     },
     {
@@ -86,6 +95,7 @@ export function methodsFor(
       title: title('PROMETHEE II'),
       noReversal: false,
       pairwise: true,
+      steps: pairs,
       ranks: (table) => ranked(promethee(table, weights, goals, preferences)),
     },
     {
@@ -93,6 +103,7 @@ export function methodsFor(
       title: title('ELECTRE III'),
       noReversal: false,
       pairwise: true,
+      steps: distilling,
       ranks: (table) => ranked(electre3(table, weights, goals, thresholds)),
     },
     {
@@ -100,6 +111,7 @@ export function methodsFor(
       title: title('SPOTIS'),
       noReversal: true,
       pairwise: false,
+      steps: sorting,
       ranks: (table) => ranked(spotis(table, weights, goals, bounds)),
     },
   ];

@@ -6,12 +6,13 @@ import type { Page } from './page.ts';
 
 /** What an application would need to reach the next better rank, and the first so many where they were asked for. */
 export function needsBlock(page: Page, entry: Ranked): Html | undefined {
-  const place = page.assessment.ranked.indexOf(entry);
+  const { call, ranked } = page.assessment;
+  const place = ranked.indexOf(entry);
   const aims = aimsOf(page.assessment, place, page.context.sensitivity?.top);
   if (aims.length === 0) return undefined;
   const blocks = aims.map((rank) => {
     const needs = page.needsOf(place, { rank });
-    const words = needsWords(page.assessment.call, needs, reachLead(page.count(rank)), page.context.language);
+    const words = needsWords(call, needs, reachLead(call, page.count(rank)), page.context.language);
     return html`<p>${words.lead}</p>${list(words.alone)}${words.togetherLead !== '' && html`<p>${words.togetherLead}</p>`}${list(words.together)}
 `;
   });

@@ -24,6 +24,10 @@ export const TEXT = {
   },
   stability: { it: 'Quanto reggono i pesi', en: 'What the weights can bear' },
   stated: { it: 'peso del bando', en: 'weight of the call' },
+  goesOn: {
+    it: 'prosegue oltre l’asse, fino al numero accanto',
+    en: 'goes on beyond the axis, to the number beside it',
+  },
   winner: { it: 'il primo posto non cambia', en: 'the first place stays' },
   order: { it: 'nessuno cambia posto', en: 'nobody changes place' },
   weight: { it: 'Peso', en: 'Weight' },

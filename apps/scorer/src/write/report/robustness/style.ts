@@ -12,10 +12,11 @@ export const ROBUSTNESS_STYLE: Html = html`<style>
 .agreement td:not(:last-child){white-space:nowrap}
 :is(.orders,.heat) th[scope=row]{position:sticky;left:0;background:#fff}
 .agreement :is(th,td):nth-child(2),.agreement :is(th,td):nth-child(3),.agreement :is(th,td):nth-child(4){text-align:right}
-.intervals{width:100%;height:48px;overflow:visible}
+.intervals{width:calc(100% - 3.5rem);height:58px;overflow:visible}
 .intervals text{fill:var(--soft)}
 .winner{fill:#c6dbef}.first{fill:#6baed6}.order{fill:#08519c}
-.intervals rect{stroke:var(--ink);stroke-width:.4}
+:is(.intervals,.key) :is(rect,path){stroke:var(--ink);stroke-width:.4}
+.intervals .axis{stroke:var(--line)}
 .intervals .stated{stroke:#b30000;stroke-width:2}.key .stated{stroke:#b30000;stroke-width:3}
 .heat th,.heat td{padding:.3rem .25rem;text-align:center;white-space:nowrap}
 .heat td:first-child{text-align:right;padding-right:.5rem}
@@ -27,5 +28,5 @@ export const ROBUSTNESS_STYLE: Html = html`<style>
 .front{columns:3;column-gap:2rem;list-style:none;padding:0;font-size:.9rem}
 .front li{break-inside:avoid;padding:.1rem 0}
 @media (max-width:40rem){.orders.upright thead div{writing-mode:vertical-rl;transform:rotate(180deg)}.orders :is(th,td):nth-child(2){display:none}.orders :is(th,td){padding:.35rem .3rem}.front{columns:1}.heat th[scope=row],.heat thead th:nth-child(2){min-width:7rem}}
-@media print{.why{display:grid;grid-template-columns:113mm minmax(0,1fr);gap:5mm}.why p{font-size:8pt;line-height:1.3;margin:.1rem 0}.why .comparison :is(th,td){padding:.07rem .3rem}.need{font-size:7.5pt;line-height:1.25}.needs{margin:.1rem 0 .3rem;padding:0;list-style:none}.needs li{display:inline}.needs li:not(:last-child)::after{content:" · "}.needs:last-child{margin-bottom:0}.heat{break-inside:avoid}:is(.orders,.heat) th[scope=row]{position:static}.heat{font-size:7.5pt}.heat th,.heat td{padding:.12rem .1rem;min-width:0}.heat th[scope=row],.heat thead th:nth-child(2){min-width:0}.intervals{height:46px}.stability{columns:2;column-gap:10mm}.stability li{margin-bottom:.5rem}}
+@media print{.why{display:grid;grid-template-columns:113mm minmax(0,1fr);gap:5mm}.why p{font-size:8pt;line-height:1.3;margin:.1rem 0}.why .comparison :is(th,td){padding:.07rem .3rem}.need{font-size:7.5pt;line-height:1.25}.needs{margin:.1rem 0 .3rem;padding:0;list-style:none}.needs li{display:inline}.needs li:not(:last-child)::after{content:" · "}.needs:last-child{margin-bottom:0}.heat{break-inside:avoid}:is(.orders,.heat) th[scope=row]{position:static}.heat{font-size:7.5pt}.heat th,.heat td{padding:.12rem .1rem;min-width:0}.heat th[scope=row],.heat thead th:nth-child(2){min-width:0}.stability{columns:2;column-gap:10mm}.stability li{margin-bottom:.5rem}}
 </style>`;
