@@ -204,18 +204,21 @@ describe('names in any order, and other ways to write the same', () => {
     expect(runCase(one, 'file')).toMatchObject({ status: 'pass' });
   });
 
-  test('relations by the letters of the papers', () => {
-    const relations = (word: string): unknown => ({
+  test.each([
+    ['P', 'pass'],
+    ['R', 'fail'],
+  ])('a relation by the letters of the papers: %s makes a case %s', (word, status) => {
+    const expected_relations = [
+      ['I', word],
+      ['P-', 'I'],
+    ];
+    const one = {
       ...pair,
       method: 'PROMETHEE I',
       params: { preference_function: 'usual' },
-      expected_relations: [
-        ['I', word],
-        ['P-', 'I'],
-      ],
-    });
-    expect(runCase(relations('P'), 'file')).toMatchObject({ status: 'pass' });
-    expect(runCase(relations('R'), 'file')).toMatchObject({ status: 'fail' });
+      expected_relations,
+    };
+    expect(runCase(one, 'file')).toMatchObject({ status });
   });
 
   test.each([

@@ -1,5 +1,5 @@
 import { f64, rowOf } from '../at.ts';
-import { requireLength, requireNonNegative, requireOneOf } from '../check.ts';
+import { requireLength, requireNonNegative, requireObject, requireOneOf } from '../check.ts';
 import { RankingError } from '../errors.ts';
 import { messages } from '../messages.ts';
 import { type Goal, orient } from '../table/goal.ts';
@@ -79,6 +79,7 @@ export function electre1(
   goals: readonly Goal[],
   options: Electre1Options,
 ): Electre1 {
+  requireObject('options', options);
   requireWeights(weights, table.criteria.length);
   requireOneOf('discordanceScale', options.discordanceScale, SCALES);
   for (const level of ['concordance', 'discordance'] as const) {

@@ -1,5 +1,5 @@
 import { f64 } from '../at.ts';
-import { requireFinite, requireLength, requireNonNegative } from '../check.ts';
+import { requireFinite, requireLength, requireNonNegative, requireObject } from '../check.ts';
 import { RankingError } from '../errors.ts';
 import { messages } from '../messages.ts';
 import { denseRanks } from '../ranks/conventions.ts';
@@ -35,12 +35,36 @@ export type UncertainValues =
 
 const KINDS = ['exact', 'interval', 'normal', 'ordinal'];
 
+/** How many alternatives a column describes. */
+export function alternativesIn(known: UncertainValues): number {
+  const listed = listIn(known);
+  requireObject(known.kind, listed);
+  return listed.length;
+}
+
+function listIn(known: UncertainValues): ArrayLike<number> {
+  requireObject('columns[0]', known);
+  switch (known.kind) {
+    case 'exact':
+      return known.values;
+    case 'interval':
+      return known.low;
+    case 'normal':
+      return known.mean;
+    case 'ordinal':
+      return known.ranks;
+    default:
+      return unknownKind(known satisfies never);
+  }
+}
+
 /** A function that fills an array with the next draw of the values of one criterion. */
 export function valueSampler(
   known: UncertainValues,
   alternatives: number,
   random: Random,
 ): (into: Float64Array) => void {
+  requireObject('columns', known);
   switch (known.kind) {
     case 'exact': {
       const values = finiteColumn('values', known.values, alternatives);
