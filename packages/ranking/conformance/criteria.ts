@@ -14,7 +14,8 @@ export function criteriaOf({ params, matrix, weights, types }: ReferenceCase): r
 }
 
 /** What is known of a criterion, in a word. */
-export const KINDS: RegExp = /ordinal|cardinal|interval|normal|gauss/i;
+export const KINDS: RegExp =
+  /ordinal|cardinal|interval|normal|gauss|exact|numeric|quantitative|ratio|deterministic|uniform|continuous/i;
 
 /** Names, unless it is what each criterion is that the list tells. */
 function namesIn(said: unknown): unknown {

@@ -69,7 +69,7 @@ export function runElectre3(c: ReferenceCase): Reading[] {
   const table = tableOf(c);
   const count = table.criteria.length;
   const goals = goalsOf(c, count);
-  const thresholds = thresholdsOf(c, count).map(({ q, p, v }): Thresholds => {
+  const thresholds = thresholdsOf(c, count, 'v').map(({ q, p, v }): Thresholds => {
     if (q === undefined || p === undefined)
       throw new Unsupported('ELECTRE III without its thresholds q and p');
     return { indifference: q, preference: p, veto: v };
@@ -131,9 +131,9 @@ interface Cut {
  * signs tell them apart; where they do not, both ways are read.
  */
 function cutsOf({ params }: ReferenceCase): Cut[] {
-  const said = params.get('distillation', 's_function', 'cut');
+  const said = params.get('distillation', 's_function', 's', 'cut');
   if (said !== undefined && !isFields(said)) throw new Unsupported(`distillation ${JSON.stringify(said)}`);
-  const inside = params.inside('distillation', 's_function', 'cut');
+  const inside = params.inside('distillation', 's_function', 's', 'cut');
   const level = (name: string): number | undefined => params.number(name) ?? inside.number(name);
   const [intercept, slope] = [level('intercept'), level('slope')];
   const [alpha, beta] = [level('alpha'), level('beta')];

@@ -43,15 +43,6 @@ export function plainName(name: string): string {
     .replace(/^_|_$/g, '');
 }
 
-/** The first field that has one of the names. */
-export function fieldOf(fields: Fields, ...names: readonly string[]): unknown {
-  for (const name of names) {
-    const found = Object.keys(fields).find((key) => plainName(key) === name);
-    if (found !== undefined && fields[found] !== null) return fields[found];
-  }
-  return undefined;
-}
-
 /** JSON, and what Python writes besides: a number that is none is no number, and infinity is one. */
 export function parseCase(text: string): unknown {
   const literal = /"(?:[^"\\]|\\.)*"|\bNaN\b|\bInfinity\b/g;

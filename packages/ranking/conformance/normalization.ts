@@ -34,6 +34,8 @@ export function scalingOf({ params }: ReferenceCase): Scaling {
   const [head = '', details = ''] = text.split(/\s*[(:,;]\s*(.*)/s);
   const kind = KINDS.find(([pattern]) => pattern.test(head.replace(/ normali[sz]ation$/, '').trim()))?.[1];
   if (text !== '' && kind === undefined) throw new Unsupported(`normalization '${text}'`);
+  if (isReady && kind !== undefined && kind !== 'none')
+    throw new Unsupported(`normalization '${text}' of values said to be ready`);
   const within = COSTS.find(([pattern]) => pattern.test(details))?.[1];
   const cost = params.choice(COSTS, 'cost_inversion', 'cost_transformation', 'cost', 'costs', 'inversion');
   return { kind: isReady ? 'none' : kind, cost: cost ?? within };

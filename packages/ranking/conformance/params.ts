@@ -1,4 +1,4 @@
-import { type Fields, isFields, plainName, Unsupported } from './json.ts';
+import { type Fields, isFields, isList, plainName, Unsupported } from './json.ts';
 
 /** Fields that say nothing about what has to come out. */
 const COMMENTARY =
@@ -48,6 +48,13 @@ export class Params {
     return text === '' ? undefined : chosen(choices, text, names[0] ?? '');
   }
 
+  /** The choices of a text or of each text of a list; none when it is not stated. */
+  choices<T>(choices: Choices<T>, ...names: readonly string[]): T[] {
+    const said = this.get(...names);
+    if (!isList(said)) return [this.choice(choices, ...names)].filter((one) => one !== undefined);
+    return said.map((one) => chosen(choices, String(one), names[0] ?? ''));
+  }
+
   /** Whether a field whose name holds the pattern is true. */
   flag(pattern: RegExp): boolean {
     const said = Object.keys(this.#fields).filter(
@@ -83,7 +90,7 @@ export class Params {
 }
 
 /** The value of the first pattern in the text. */
-export function chosen<T>(choices: Choices<T>, text: string, what: string): T {
+function chosen<T>(choices: Choices<T>, text: string, what: string): T {
   const found = choices.find(([pattern]) => pattern.test(text.toLowerCase()));
   if (found === undefined) throw new Unsupported(`${what} '${text}'`);
   return found[1];

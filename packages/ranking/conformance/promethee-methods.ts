@@ -17,7 +17,7 @@ export function runPromethee(c: ReferenceCase): Reading[] {
     'pref_funcs',
   );
   if (said === undefined) throw new Unsupported('PROMETHEE without its preference functions');
-  const thresholds = thresholdsOf(c, count);
+  const thresholds = thresholdsOf(c, count, 's');
   const kinds = perCriterion(c, said, count, 'preference functions');
   const preferences = kinds.map((kind, j) => preferenceOf(kind, thresholds[j] ?? {}));
   const flows = promethee(table, weightsOf(c, count), goalsOf(c, count), preferences);

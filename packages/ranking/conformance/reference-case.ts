@@ -1,4 +1,10 @@
-import { type Goal, normalizeWeights, type PerformanceTable, performanceTable } from '../src/index.ts';
+import {
+  type Goal,
+  normalizeWeights,
+  type PerformanceTable,
+  performanceTable,
+  WEIGHT_SUM_TOLERANCE,
+} from '../src/index.ts';
 import { criteriaOf, perCriterion } from './criteria.ts';
 import { asMatrix, type Fields, isFields, isList, isNumbers, Unsupported } from './json.ts';
 import { asNumber, Params } from './params.ts';
@@ -114,8 +120,12 @@ export function goalsOf(c: ReferenceCase, criteria: number): Goal[] {
 /** Weights over their sum; equal ones where the case has none. */
 export function weightsOf(c: ReferenceCase, criteria: number): number[] {
   const said = c.weights ?? c.params.get('weights');
-  c.params.flag(/^weights_(are_)?normali[sz]ed/);
+  const isRescaled = c.params.get('weights_normalized_by_sum', 'weights_normalized', 'weights_normalised');
   if (said === undefined || said === 'equal') return Array.from({ length: criteria }, () => 1 / criteria);
   if (!isFields(said) && !isNumbers(said)) throw new Unsupported(`weights ${JSON.stringify(said)}`);
-  return normalizeWeights(perCriterion(c, said, criteria, 'weights').map((w) => asNumber(w, 'weight')));
+  const listed = perCriterion(c, said, criteria, 'weights').map((w) => asNumber(w, 'weight'));
+  const scaled = normalizeWeights(listed);
+  if (isRescaled === false && scaled.some((w, j) => Math.abs(w - (listed[j] ?? 0)) > WEIGHT_SUM_TOLERANCE))
+    throw new Unsupported('weights that do not sum to 1 and are not rescaled');
+  return scaled;
 }

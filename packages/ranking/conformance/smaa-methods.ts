@@ -15,7 +15,7 @@ const ERRORS_ALLOWED = 4;
 
 export function runSmaa(c: ReferenceCase): Reading[] {
   // How the source drew its samples changes nothing of what they estimate.
-  for (const name of ['samples', 'n_samples', 'iterations', 'n_iter', 'simulations', 'seed'])
+  for (const name of ['samples', 'n_samples', 'n', 'draws', 'iterations', 'n_iter', 'simulations', 'seed'])
     c.params.get(name);
   if (isFields(c.matrix)) {
     const held = new Params(c.matrix);

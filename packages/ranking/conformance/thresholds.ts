@@ -18,22 +18,12 @@ const NAMES = {
   v: ['v', 'veto', 'vetoes', 'veto_threshold', 'veto_thresholds'],
 } as const;
 
-/** Thresholds as a list for each, or as `thresholds: [{ q, p, v }, …]`. */
-export function thresholdsOf(c: ReferenceCase, count: number): Stated[] {
+/** `q`, `p` and one more that the method has, as a list for each, or as `thresholds: [{ q, p, v }, …]`. */
+export function thresholdsOf(c: ReferenceCase, count: number, further: 's' | 'v'): Stated[] {
   const together = c.params.get('thresholds');
   if (together !== undefined) return perCriterion(c, together, count, 'thresholds').map(statedIn);
-  const lists = {
-    q: list(c, count, 'q'),
-    p: list(c, count, 'p'),
-    s: list(c, count, 's'),
-    v: list(c, count, 'v'),
-  };
-  return Array.from({ length: count }, (_, j) => ({
-    q: lists.q[j],
-    p: lists.p[j],
-    s: lists.s[j],
-    v: lists.v[j],
-  }));
+  const [q, p, last] = (['q', 'p', further] as const).map((name) => list(c, count, name));
+  return Array.from({ length: count }, (_, j) => ({ q: q?.[j], p: p?.[j], [further]: last?.[j] }));
 }
 
 /** The vetoes alone: the levels of ELECTRE I go by some of the other names. */

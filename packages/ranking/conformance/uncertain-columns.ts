@@ -24,9 +24,10 @@ export function knownColumns(
   );
   const isNormal =
     c.params.choice(DISTRIBUTIONS, 'distribution', 'distributions', 'performance_distribution') === 'normal';
-  const ordinals = ordinalCriteria(c, goals.length);
+  const kinds = kindsOf(c, goals.length);
+  const ordinals = kinds.map((kind) => kind === 'ordinal');
   const bestFirst = c.params.choice(SCALES, 'ordinal_ranks', 'ordinal_scale', 'rank_order', 'rank_direction');
-  const cells = goals.map((_, j) => rows.map((row) => cellOf(row[j], isNormal)));
+  const cells = goals.map((_, j) => rows.map((row) => cellOf(row[j], isNormal || kinds[j] === 'normal')));
   const columns = (isScaled: boolean, isBestFirst: boolean): UncertainValues[] =>
     cells.map((column, j) => {
       const goal = goals[j] ?? 'max';
@@ -58,7 +59,7 @@ const SCALES: Choices<boolean> = [
   [/\b1 ?(=|is|:)? ?(the )?(worst|least|last)|higher|descending/, false],
 ];
 
-function ordinalCriteria(c: ReferenceCase, count: number): boolean[] {
+function kindsOf(c: ReferenceCase, count: number): ('ordinal' | 'normal' | 'cardinal')[] {
   const said = c.params.get('criteria_kinds', 'criterion_types', 'criteria_types', 'scales', 'kinds', 'data');
   const inCriteria = c.params.get('criteria');
   const isKinds = isList(inCriteria) && inCriteria.every((one) => KINDS.test(String(one)));
@@ -68,7 +69,9 @@ function ordinalCriteria(c: ReferenceCase, count: number): boolean[] {
     throw new Unsupported(`ordinal_criteria ${JSON.stringify(listed)}`);
   return kinds.map((kind, j) => {
     if (!KINDS.test(String(kind))) throw new Unsupported(`criterion ${j} of kind ${String(kind)}`);
-    return listed === true || (isNumbers(listed) && listed.includes(j)) || /ordinal/i.test(String(kind));
+    if (listed === true || (isNumbers(listed) && listed.includes(j)) || /ordinal/i.test(String(kind)))
+      return 'ordinal';
+    return /normal|gauss/i.test(String(kind)) ? 'normal' : 'cardinal';
   });
 }
 

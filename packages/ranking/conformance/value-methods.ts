@@ -93,10 +93,10 @@ export function runValueFunctions(c: ReferenceCase): Reading[] {
     ['interpolate', 'extrapolate'],
   ];
   const byPolicy: Computed = Object.fromEntries(policies.map(([name, policy]) => [name, apply(policy)]));
-  const stated = c.params.choice(POLICIES, 'outofbounds', 'out_of_bounds', 'out_of_range', 'outofrange');
+  const stated = c.params.choices(POLICIES, 'outofbounds', 'out_of_bounds', 'out_of_range', 'outofrange');
   const isNamed = isFields(c.results.expected_scores);
   if (isNamed) return only({ ...byPolicy, extrapolate: byPolicy.interpolate });
-  const chosen = policies.filter(([, policy]) => stated === undefined || stated === policy);
+  const chosen = policies.filter(([, policy]) => stated.length === 0 || stated.includes(policy));
   return chosen.map(([name]) => ({
     choice: chosen.length > 1 ? name : '',
     computed: { scores: byPolicy[name], values: byPolicy[name] },

@@ -47,7 +47,7 @@ export function runAhp(c: ReferenceCase): Reading[] {
 
 const SCALINGS: Choices<'blind' | 'directed'> = [
   [/all criteria treated as benefit/, 'blind'],
-  [/^min[\s_-]*max( \(ideal\/anti-ideal\))?$/, 'directed'],
+  [/^min[\s_-]*max\s*(\(.*\))?$/, 'directed'],
 ];
 
 const CORRELATIONS: Choices<'pearson' | 'spearman'> = [
@@ -80,6 +80,7 @@ export function runCritic(c: ReferenceCase): Reading[] {
 
 export function runEntropy(c: ReferenceCase): Reading[] {
   c.params.choice([[/^sum/, true]], 'normalization', 'normalisation');
+  c.params.choice([[/^(m|n|number of alternatives)$/, true]], 'log_base', 'base');
   const { weights, entropy } = entropyWeights(tableOf(c));
   return only({ ...ranked(weights, 'max'), weights, entropy, entropy_by_criterion: entropy });
 }

@@ -297,6 +297,34 @@ describe('orders of importance', () => {
   });
 });
 
+test('a pair of numbers is a mean and a deviation where the criterion is said to be normal', () => {
+  const one = {
+    method: 'SMAA-2',
+    matrix: [[[1, 1]], [[0, 0]]],
+    weights: [1],
+    types: [1],
+    params: { criteria_kinds: ['normal'], value_matrix_is_already_0_1: true },
+    // P(N(1, 1) > 0)
+    expected_scores: {
+      rank_acceptability: [
+        [0.8413447460685429, 0.1586552539314571],
+        [0.1586552539314571, 0.8413447460685429],
+      ],
+    },
+  };
+  expect(runCase(one, 'file')).toMatchObject({ status: 'pass' });
+});
+
+test('each way out of the bounds of a value function that a case lists is given', () => {
+  const one = {
+    method: 'piecewise-linear value function',
+    matrix: [50, 40],
+    params: { cutoffs: [50, 100], values: [1, 0], outOfBounds: ['error', 'clip', 'interpolate'] },
+    expected_scores: { error: 'error', clip: [1, 1], interpolate: [1, 1.2] },
+  };
+  expect(runCase(one, 'file')).toMatchObject({ status: 'pass' });
+});
+
 describe('the scope of a stability interval', () => {
   const one = {
     matrix: { A: [1, 0], B: [0, 1], C: [0.9, 0.9], D: [0, 0] },

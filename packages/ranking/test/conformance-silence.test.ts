@@ -158,6 +158,16 @@ describe('what a case states is read, or the case is unsupported and says what i
       { ...stability, method: 'weight stability (winner)', params: { ...stability.params, pair: [0, 1] } },
       'stability of winner and pair',
     ],
+    [
+      'weights as they are that do not sum to 1',
+      { ...topsis, weights: [1, 1, 1], params: { ...topsis.params, weights_normalized: false } },
+      'weights that do not sum to 1 and are not rescaled',
+    ],
+    [
+      'a normalisation of what is ready',
+      { ...values, method: 'SAW', weights: [1, 1], params: { ...values.params, normalization: 'sum' } },
+      "normalization 'sum' of values said to be ready",
+    ],
     ['bounds that fit no shape', spotis, 'params.bounds [[0,1],[0,1]] of 3 criteria'],
     [
       'a table two books give under one name',
