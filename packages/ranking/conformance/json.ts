@@ -33,12 +33,6 @@ export function asMatrix(value: unknown, what: string): readonly (readonly numbe
   throw new Unsupported(`${what} is not a matrix of numbers`);
 }
 
-/** One entry a criterion of what may be written once for all of them. */
-export function asPerCriterion(value: unknown, criteria: number): readonly unknown[] {
-  const entries = isFields(value) ? Object.values(value) : value;
-  return isList(entries) ? entries : Array.from({ length: criteria }, () => entries);
-}
-
 /** `Expected_Phi plus (net)` and `phi_plus` are the same name. */
 export function plainName(name: string): string {
   return name
@@ -49,17 +43,10 @@ export function plainName(name: string): string {
     .replace(/^_|_$/g, '');
 }
 
-/** The first field that has one of the names. */
-export function fieldOf(fields: Fields, ...names: readonly string[]): unknown {
-  for (const name of names) {
-    const found = Object.keys(fields).find((key) => plainName(key) === name);
-    if (found !== undefined && fields[found] !== null) return fields[found];
-  }
-  return undefined;
-}
-
-/** The first field that has one of the names, as text; '' when there is none. */
-export function textOf(fields: Fields, ...names: readonly string[]): string {
-  const found = fieldOf(fields, ...names);
-  return typeof found === 'string' ? found.toLowerCase() : '';
+/** JSON, and what Python writes besides: a number that is none is no number, and infinity is one. */
+export function parseCase(text: string): unknown {
+  const literal = /"(?:[^"\\]|\\.)*"|\bNaN\b|\bInfinity\b/g;
+  return JSON.parse(
+    text.replace(literal, (found) => (found === 'NaN' ? 'null' : found === 'Infinity' ? '1e999' : found)),
+  );
 }

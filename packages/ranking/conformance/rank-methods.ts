@@ -17,9 +17,11 @@ export function runTies(c: ReferenceCase): Reading[] {
   if (typeof goal === 'object') throw new Unsupported('ties with a target');
   const { ranks } = rankScores(scores, { direction: goal });
   const [dense, fractional] = [denseRanks(ranks), fractionalRanks(ranks)];
+  const method = c.method.toLowerCase();
+  const own = /dense/.test(method) ? dense : /fractional|average/.test(method) ? fractional : ranks;
   return only({
-    scores: ranks,
-    ranking: ranks,
+    scores: own,
+    ranking: own,
     competition: ranks,
     competition_1224: ranks,
     standard_competition: ranks,

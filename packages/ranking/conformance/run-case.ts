@@ -1,21 +1,18 @@
 import { RankingError } from '../src/index.ts';
 import { type Comparison, compare, part, worst } from './compare.ts';
+import { criteriaOf, plain } from './criteria.ts';
 import { runSpotis, runTopsis, runVikor } from './distance-methods.ts';
+import { runElectre1, runElectre3 } from './electre-methods.ts';
+import { runAhpHierarchy } from './hierarchy-methods.ts';
 import { isFields, Unsupported } from './json.ts';
-import { runElectre1, runElectre3, runPromethee } from './outranking-methods.ts';
+import { runPromethee } from './promethee-methods.ts';
 import { runAgreement, runDominance, runTies } from './rank-methods.ts';
 import type { Computed, Reading } from './reading.ts';
-import { type ReferenceCase, referenceCase } from './reference-case.ts';
+import { alternativeNames, type ReferenceCase, referenceCase } from './reference-case.ts';
 import { runSmaa } from './smaa-methods.ts';
-import { runStability, runValueFunctions, runWeightedProduct, runWeightedSum } from './value-methods.ts';
-import {
-  runAhp,
-  runAhpHierarchy,
-  runCritic,
-  runEntropy,
-  runRankOrderCentroid,
-  runSwing,
-} from './weight-methods.ts';
+import { runStability } from './stability-methods.ts';
+import { runValueFunctions, runWeightedProduct, runWeightedSum } from './value-methods.ts';
+import { runAhp, runCritic, runEntropy, runRankOrderCentroid, runSwing } from './weight-methods.ts';
 
 /** What became of a case. */
 export interface Outcome {
@@ -47,9 +44,9 @@ const METHODS: readonly (readonly [pattern: RegExp, run: Run])[] = [
   [/entropy/, runEntropy],
   [/\broc\b|centroid/, runRankOrderCentroid],
   [/swing/, runSwing],
-  [/dominance|pareto/, runDominance],
+  [/dominance|pareto|non ?dominated/, runDominance],
   [/kendall|spearman|\bws\b|agreement|correlation/, runAgreement],
-  [/\bties?\b/, runTies],
+  [/\bties?\b|(competition|dense|fractional) rank/, runTies],
   [/wpm|weighted product/, runWeightedProduct],
   [/wsm|saw|weighted sum|additive/, runWeightedSum],
 ];
@@ -70,7 +67,11 @@ export function runCase(json: unknown, name: string): Outcome {
       .trim();
     const run = METHODS.find(([pattern]) => pattern.test(method))?.[1];
     if (run === undefined) throw new Unsupported(`method '${c.method}'`);
-    return { ...about, ...bestReading(c, run(c)) };
+    const names = [alternativeNames(c), criteriaOf(c)];
+    const readings = run(c);
+    const unread = c.params.unread();
+    if (unread.length > 0) throw new Unsupported(`params ${unread.join(', ')}`);
+    return { ...about, ...bestReading(c, readings, names) };
   } catch (error) {
     const status = error instanceof Unsupported ? 'unsupported' : 'fail';
     if (!(error instanceof Unsupported || error instanceof RankingError)) throw error;
@@ -82,8 +83,9 @@ export function runCase(json: unknown, name: string): Outcome {
 function bestReading(
   c: ReferenceCase,
   readings: readonly Reading[],
+  names: Names,
 ): Pick<Outcome, 'status' | 'difference' | 'remark'> {
-  const judged = readings.map(({ choice, computed }) => ({ choice, failures: checks(c, computed) }));
+  const judged = readings.map(({ choice, computed }) => ({ choice, failures: checks(c, computed, names) }));
   const overall = judged.map(({ choice, failures }) => ({
     choice,
     failed: failures.filter(({ comparison }) => comparison.excess > 0).map(({ what }) => what),
@@ -99,19 +101,39 @@ function bestReading(
   return { status: 'pass', difference: best.difference, remark };
 }
 
+/** Names of the alternatives and of the criteria, by which a case may list one figure each. */
+type Names = readonly (readonly string[] | undefined)[];
+
 /** One check for every result the case states, whether published, asserted or recomputed. */
-function checks(c: ReferenceCase, computed: Computed): { what: string; comparison: Comparison }[] {
+function checks(
+  c: ReferenceCase,
+  computed: Computed,
+  names: Names,
+): { what: string; comparison: Comparison }[] {
   const results = Object.entries(c.results);
   if (results.length === 0) throw new Unsupported('no expected result');
-  return results.map(([what, expected]) => {
+  return results.map(([what, said]) => {
+    const expected = listedByName(said, computed, names);
     const name = what.replace(/^(expected|recomputed)_/, '');
     const isRecomputed = what.startsWith('recomputed_');
     const tolerance = isRecomputed ? PRECISION * size(expected) : (c.tolerance ?? PRECISION);
     // A result in named parts: each is something computed, unless the whole has a name of its own.
     const whole =
       isFields(expected) && (name === 'scores' || !hasPart(computed, name)) ? computed : part(computed, name);
-    return { what, comparison: compare(expected, whole, tolerance) };
+    const comparison = compare(expected, whole, tolerance);
+    if (comparison.checked === 0) throw new Unsupported(`${what} states nothing to compare`);
+    return { what, comparison };
   });
+}
+
+/** Figures by the names of all alternatives or criteria, in their order, unless the parts have names of their own. */
+function listedByName(said: unknown, computed: Computed, names: Names): unknown {
+  if (!isFields(said) || Object.keys(said).some((key) => hasPart(computed, key))) return said;
+  const entries = new Map(Object.entries(said).map(([key, value]) => [plain(key), value]));
+  const order = names.find(
+    (list) => list?.length === entries.size && list.every((one) => entries.has(plain(one))),
+  );
+  return order?.map((one) => entries.get(plain(one))) ?? said;
 }
 
 function hasPart(computed: Computed, name: string): boolean {

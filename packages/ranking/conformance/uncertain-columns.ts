@@ -1,5 +1,7 @@
 import type { Goal, UncertainValues } from '../src/index.ts';
-import { asPerCriterion, fieldOf, isFields, isList, isNumbers, textOf, Unsupported } from './json.ts';
+import { KINDS, perCriterion } from './criteria.ts';
+import { isFields, isList, isNumbers, Unsupported } from './json.ts';
+import { type Choices, Params } from './params.ts';
 import type { ReferenceCase } from './reference-case.ts';
 
 /** One performance: certain when both ends, or its deviation, leave it no room. */
@@ -15,56 +17,79 @@ export function knownColumns(
   c: ReferenceCase,
   goals: readonly Goal[],
 ): { choice: string; known: UncertainValues[] }[] {
-  const rows = isFields(c.matrix) ? Object.values(c.matrix) : c.matrix;
-  if (!isList(rows)) throw new Unsupported('SMAA without a matrix');
-  const kinds = asPerCriterion(
-    fieldOf(
-      c.params,
-      'criteria_kinds',
-      'criterion_types',
-      'criteria_types',
-      'scales',
-      'kinds',
-      'data',
-      'criteria',
-    ) ?? 'cardinal',
-    goals.length,
-  ).map((kind) => String(kind).toLowerCase());
-  const listed = fieldOf(c.params, 'ordinal_criteria', 'ordinal');
-  const isNormal = /normal|gauss/.test(
-    textOf(c.params, 'distribution', 'distributions', 'performance_distribution'),
+  const said: unknown = isFields(c.matrix) ? Object.values(c.matrix) : c.matrix;
+  if (!isList(said)) throw new Unsupported('SMAA without a matrix');
+  const rows = said.map((row) =>
+    perCriterion(c, isFields(row) || isList(row) ? row : [row], goals.length, 'row'),
   );
-  const isOrdinal = (j: number): boolean =>
-    (isNumbers(listed) && listed.includes(j)) || listed === true || /ordinal/.test(kinds[j] ?? '');
-  const cells = goals.map((_, j) => rows.map((row) => cellOf(isList(row) ? row[j] : undefined, isNormal)));
-  const columns = (isScaled: boolean): UncertainValues[] =>
+  const isNormal =
+    c.params.choice(DISTRIBUTIONS, 'distribution', 'distributions', 'performance_distribution') === 'normal';
+  const kinds = kindsOf(c, goals.length);
+  const ordinals = kinds.map((kind) => kind === 'ordinal');
+  const bestFirst = c.params.choice(SCALES, 'ordinal_ranks', 'ordinal_scale', 'rank_order', 'rank_direction');
+  const cells = goals.map((_, j) => rows.map((row) => cellOf(row[j], isNormal || kinds[j] === 'normal')));
+  const columns = (isScaled: boolean, isBestFirst: boolean): UncertainValues[] =>
     cells.map((column, j) => {
-      if (isOrdinal(j)) return ordinal(column, goals[j]);
-      return cardinal(column, isScaled ? scaling(column, goals[j] ?? 'max') : turned(goals[j] ?? 'max'));
+      const goal = goals[j] ?? 'max';
+      if (ordinals[j]) return ordinal(column, goal === 'min' || isBestFirst);
+      return cardinal(column, isScaled ? scaling(column, goal) : turned(goal));
     });
-  const isReady = Object.keys(c.params).some((key) => /already/.test(key) && c.params[key] === true);
-  const hasCardinal = goals.some((_, j) => !isOrdinal(j));
-  if (isReady || !hasCardinal) return [{ choice: '', known: columns(false) }];
-  return [
-    { choice: 'values as they are', known: columns(false) },
-    { choice: 'values scaled from the worst to the best', known: columns(true) },
-  ];
+  const isReady = c.params.flag(/already/) || ordinals.every(Boolean);
+  const isOpen = bestFirst === undefined && goals.some((goal, j) => ordinals[j] && goal !== 'min');
+  const scalings = isReady ? [false] : [false, true];
+  return (isOpen ? [false, true] : [bestFirst ?? true]).flatMap((isBestFirst) =>
+    scalings.map((isScaled) => {
+      const open = [
+        ...(isOpen ? [isBestFirst ? 'rank 1 the best' : 'the highest rank the best'] : []),
+        ...(isReady ? [] : [isScaled ? 'values scaled from the worst to the best' : 'values as they are']),
+      ];
+      return { choice: open.join(', '), known: columns(isScaled, isBestFirst) };
+    }),
+  );
+}
+
+const DISTRIBUTIONS: Choices<'normal' | 'uniform'> = [
+  [/normal|gauss/, 'normal'],
+  [/uniform/, 'uniform'],
+];
+
+/** Whether rank 1 is the best. */
+const SCALES: Choices<boolean> = [
+  [/\b1 ?(=|is|:)? ?(the )?(best|most|first)|lower|ascending/, true],
+  [/\b1 ?(=|is|:)? ?(the )?(worst|least|last)|higher|descending/, false],
+];
+
+function kindsOf(c: ReferenceCase, count: number): ('ordinal' | 'normal' | 'cardinal')[] {
+  const said = c.params.get('criteria_kinds', 'criterion_types', 'criteria_types', 'scales', 'kinds', 'data');
+  const inCriteria = c.params.get('criteria');
+  const isKinds = isList(inCriteria) && inCriteria.every((one) => KINDS.test(String(one)));
+  const kinds = perCriterion(c, said ?? (isKinds ? inCriteria : 'cardinal'), count, 'kinds of criteria');
+  const listed = c.params.get('ordinal_criteria', 'ordinal');
+  if (listed !== undefined && listed !== true && !isNumbers(listed))
+    throw new Unsupported(`ordinal_criteria ${JSON.stringify(listed)}`);
+  return kinds.map((kind, j) => {
+    if (!KINDS.test(String(kind))) throw new Unsupported(`criterion ${j} of kind ${String(kind)}`);
+    if (listed === true || (isNumbers(listed) && listed.includes(j)) || /ordinal/i.test(String(kind)))
+      return 'ordinal';
+    return /normal|gauss/i.test(String(kind)) ? 'normal' : 'cardinal';
+  });
 }
 
 function cellOf(said: unknown, isNormal: boolean): Cell {
   if (typeof said === 'number') return { low: said, high: said };
   if (isNumbers(said)) {
-    const [first = Number.NaN, second = Number.NaN] = said;
+    const [first = Number.NaN, second = Number.NaN, ...more] = said;
+    if (more.length > 0) throw new Unsupported(`performance ${JSON.stringify(said)}`);
     return isNormal ? normal(first, second) : { low: first, high: second };
   }
   if (isFields(said)) {
-    const number = (...names: readonly string[]): number => {
-      const found = fieldOf(said, ...names);
-      return typeof found === 'number' ? found : Number.NaN;
-    };
+    const own = new Params(said);
+    const number = (...names: readonly string[]): number => own.number(...names) ?? Number.NaN;
     const mean = number('mean', 'mu', 'average');
-    if (!Number.isNaN(mean)) return normal(mean, number('sd', 'sigma', 'std', 'deviation'));
-    return { low: number('low', 'min', 'lower', 'from'), high: number('high', 'max', 'upper', 'to') };
+    const cell = Number.isNaN(mean)
+      ? { low: number('low', 'min', 'lower', 'from'), high: number('high', 'max', 'upper', 'to') }
+      : normal(mean, number('sd', 'sigma', 'std', 'deviation'));
+    if (own.unread().length === 0) return cell;
   }
   throw new Unsupported(`performance ${JSON.stringify(said)}`);
 }
@@ -74,9 +99,8 @@ function normal(mean: number, deviation: number): Cell {
 }
 
 /** Ranks as they are, or places on a scale of which the highest is best. */
-function ordinal(column: readonly Cell[], goal: Goal | undefined): UncertainValues {
-  const ranks = column.map(({ low }) => (goal === 'max' ? -low : low));
-  return { kind: 'ordinal', ranks };
+function ordinal(column: readonly Cell[], isBestFirst: boolean): UncertainValues {
+  return { kind: 'ordinal', ranks: column.map(({ low }) => (isBestFirst ? low : -low)) };
 }
 
 function cardinal(column: readonly Cell[], value: (performance: number) => number): UncertainValues {

@@ -1,74 +1,11 @@
-import {
-  compileValue,
-  normalizeWeights,
-  type OutOfRange,
-  type PerformanceTable,
-  RankingError,
-  type StabilityOf,
-  smallestChange,
-  weightedProduct,
-  weightedSum,
-  weightStability,
-} from '../src/index.ts';
-import { type Normalization, normalizeColumn } from '../src/table/normalize-column.ts';
-import {
-  asMatrix,
-  asPerCriterion,
-  fieldOf,
-  isFields,
-  isList,
-  isMatrix,
-  isNumbers,
-  textOf,
-  Unsupported,
-} from './json.ts';
+import { compileValue, type OutOfRange, RankingError, weightedProduct, weightedSum } from '../src/index.ts';
+import { normalizeColumn } from '../src/table/normalize-column.ts';
+import { perCriterion } from './criteria.ts';
+import { asMatrix, isFields, isList, isMatrix, isNumbers, Unsupported } from './json.ts';
+import { scalingOf, valueReadings } from './normalization.ts';
+import type { Choices } from './params.ts';
 import { type Computed, only, type Reading, ranked } from './reading.ts';
-import { columnsOf, goalsOf, type ReferenceCase, tableOf, weightsOf } from './reference-case.ts';
-
-/** The normalisation a text speaks of. */
-export function normalizationIn(text: string): Normalization | 'none' | undefined {
-  if (/none|already|raw|no normali/.test(text)) return 'none';
-  if (/min[\s_-]*max/.test(text)) return 'minmax';
-  if (/vector|euclid|l2/.test(text)) return 'vector';
-  if (/sum|l1/.test(text)) return 'sum';
-  return /max|linear/.test(text) ? 'max' : undefined;
-}
-
-/** Values, larger better, as the case says they are made of performances; one reading a way it leaves open. */
-function valueReadings(c: ReferenceCase): { choice: string; values: PerformanceTable }[] {
-  const columns = columnsOf(asMatrix(c.matrix, 'matrix'));
-  const goals = goalsOf(c, columns.length);
-  const isReciprocal = /recip|1\/x|invers/.test(
-    textOf(c.params, 'cost_inversion', 'cost', 'costs', 'inversion'),
-  );
-  const values = (normalization: Normalization | 'none', reciprocal: boolean): PerformanceTable =>
-    tableOf(
-      c,
-      columns.map((column, j) => {
-        const goal = goals[j] ?? 'max';
-        const turned =
-          typeof goal === 'object'
-            ? column.map((x) => -Math.abs(x - goal.target))
-            : goal === 'max'
-              ? column
-              : column.map((x) => (reciprocal ? 1 / x : -x));
-        return normalization === 'none' ? turned : normalizeColumn(turned, normalization);
-      }),
-    );
-  const isReady = Object.keys(c.params).some((key) => /already/.test(key) && c.params[key] === true);
-  const said = isReady
-    ? 'none'
-    : normalizationIn(textOf(c.params, 'normalization', 'normalisation', 'scaling'));
-  if (said !== undefined) return [{ choice: '', values: values(said, isReciprocal) }];
-  const hasCosts = goals.some((goal) => goal !== 'max');
-  return [
-    { choice: 'values as they are', values: values('none', false) },
-    { choice: 'min-max normalisation', values: values('minmax', false) },
-    { choice: 'sum normalisation', values: values('sum', hasCosts) },
-    { choice: 'max normalisation', values: values('max', hasCosts) },
-    { choice: 'vector normalisation', values: values('vector', hasCosts) },
-  ];
-}
+import { columnsOf, goalsOf, type ReferenceCase, rowsOf, tableOf, weightsOf } from './reference-case.ts';
 
 export function runWeightedSum(c: ReferenceCase): Reading[] {
   return valueReadings(c).map(({ choice, values }) => {
@@ -77,24 +14,26 @@ export function runWeightedSum(c: ReferenceCase): Reading[] {
   });
 }
 
+const SCALES: Choices<'log10' | 'ln' | 'product'> = [
+  [/log_?10/, 'log10'],
+  [/\bln|log/, 'ln'],
+  [/prod/, 'product'],
+];
+
 /** Scores are products, or sums of logarithms to base 10 or e, as the case says. */
 export function runWeightedProduct(c: ReferenceCase): Reading[] {
-  const columns = columnsOf(asMatrix(c.matrix, 'matrix'));
+  const columns = columnsOf(rowsOf(c));
   const weights = weightsOf(c, columns.length);
   const directions = goalsOf(c, columns.length).map((goal) => {
     if (typeof goal === 'object') throw new Unsupported('weighted product with a target');
     return goal;
   });
-  const said = normalizationIn(textOf(c.params, 'normalization', 'normalisation'));
+  const { kind: said, cost } = scalingOf(c);
+  // 1/x to a power is x to its negative: no other form of a cost is a weighted product.
+  if (cost !== undefined && cost !== '1/x') throw new Unsupported(`weighted product of costs as ${cost}`);
   const kinds = said === undefined ? (['none', 'sum', 'max'] as const) : [said];
-  const score = textOf(c.params, 'score', 'scores');
-  const scales = /log10/.test(score)
-    ? ['log10']
-    : /\bln|log/.test(score)
-      ? ['ln']
-      : /prod/.test(score)
-        ? ['product']
-        : [];
+  const stated = c.params.choice(SCALES, 'score', 'scores');
+  const scales = stated === undefined ? (['product', 'log10', 'ln'] as const) : [stated];
   const raw = weightedProduct(tableOf(c), weights, directions).logScores;
   const ratios = Object.fromEntries(
     [...raw.keys()].flatMap((a) =>
@@ -104,7 +43,7 @@ export function runWeightedProduct(c: ReferenceCase): Reading[] {
   return kinds.flatMap((kind) => {
     const used = kind === 'none' ? columns : columns.map((column) => normalizeColumn(column, kind));
     const { scores: products, logScores } = weightedProduct(tableOf(c, used), weights, directions);
-    return (scales.length > 0 ? scales : ['product', 'log10', 'ln']).map((scale) => {
+    return scales.map((scale) => {
       const scores =
         scale === 'product' ? products : logScores.map((log) => (scale === 'ln' ? log : log / Math.LN10));
       return {
@@ -127,32 +66,10 @@ function offDiagonal(ratios: Readonly<Record<string, number>>, size: number): [s
   });
 }
 
-/** Intervals of every criterion, for the winner or the whole order, and the smallest change of weights. */
-export function runStability(c: ReferenceCase): Reading[] {
-  const about = `${c.method} ${c.id} ${textOf(c.params, 'scope', 'of', 'stability')}`.toLowerCase();
-  const top = fieldOf(c.params, 'top', 'top_k', 'k');
-  const pair = fieldOf(c.params, 'pair');
-  const [a, b] = isNumbers(pair) ? pair : [];
-  let of: StabilityOf = /order|full|whole|complete/.test(about) ? 'order' : 'winner';
-  if (typeof top === 'number') of = { top };
-  else if (a !== undefined && b !== undefined) of = { pair: [a, b] };
-  return valueReadings(c).map(({ choice, values }) => {
-    const weights = weightsOf(c, values.criteria.length);
-    const intervals = weightStability(values, weights, of);
-    const named = Object.fromEntries(intervals.map((interval, j) => [`criterion_${j}`, interval]));
-    const { scores } = weightedSum(values, normalizeWeights(weights));
-    const flips = { l1_to_flip: smallestChange(values, weights).distance };
-    return {
-      choice,
-      computed: { ...ranked(scores, 'max'), ...named, intervals, ...flips, scores: intervals },
-    };
-  });
-}
-
 /** Piecewise-linear value functions, as break points or as cut-offs with their values. */
 export function runValueFunctions(c: ReferenceCase): Reading[] {
   const points = pointsOf(c);
-  const rows = isNumbers(c.matrix) ? c.matrix.map((x) => [x]) : asMatrix(c.matrix, 'matrix');
+  const rows = isNumbers(c.matrix) ? c.matrix.map((x) => [x]) : rowsOf(c);
   // One function and a single row of numbers: so many performances on one criterion.
   const columns = points.length === 1 ? [Float64Array.from(rows.flat())] : columnsOf(rows);
   if (columns.length !== points.length)
@@ -170,34 +87,39 @@ export function runValueFunctions(c: ReferenceCase): Reading[] {
       throw error;
     }
   };
-  const said = textOf(c.params, 'outofbounds', 'out_of_bounds', 'out_of_range', 'outofrange');
   const policies: [string, OutOfRange][] = [
     ['error', 'error'],
     ['clip', 'clip'],
     ['interpolate', 'extrapolate'],
   ];
   const byPolicy: Computed = Object.fromEntries(policies.map(([name, policy]) => [name, apply(policy)]));
-  const isStated = isFields(c.results.expected_scores);
-  if (isStated) return only({ ...byPolicy, extrapolate: byPolicy.interpolate });
-  const chosen = policies.filter(
-    ([name, policy]) => said === '' || said.includes(name) || said.includes(policy),
-  );
+  const stated = c.params.choices(POLICIES, 'outofbounds', 'out_of_bounds', 'out_of_range', 'outofrange');
+  const isNamed = isFields(c.results.expected_scores);
+  if (isNamed) return only({ ...byPolicy, extrapolate: byPolicy.interpolate });
+  const chosen = policies.filter(([, policy]) => stated.length === 0 || stated.includes(policy));
   return chosen.map(([name]) => ({
     choice: chosen.length > 1 ? name : '',
     computed: { scores: byPolicy[name], values: byPolicy[name] },
   }));
 }
 
-function pointsOf({ params }: ReferenceCase): [number, number][][] {
-  const breakpoints = fieldOf(params, 'breakpoints', 'points', 'segments');
+const POLICIES: Choices<OutOfRange> = [
+  [/error|stop|fail/, 'error'],
+  [/clip|clamp/, 'clip'],
+  [/interpol|extrapol/, 'extrapolate'],
+];
+
+function pointsOf(c: ReferenceCase): [number, number][][] {
+  const { params } = c;
+  const byCriterion = (said: unknown, what: string): unknown =>
+    isFields(said) ? perCriterion(c, said, Object.keys(said).length, what) : said;
+  const breakpoints = byCriterion(params.get('breakpoints', 'points', 'segments'), 'breakpoints');
   if (breakpoints !== undefined) {
-    return isMatrix(breakpoints) ? [pairs(breakpoints)] : asPerCriterion(breakpoints, 1).map(pairs);
+    return isMatrix(breakpoints) || !isList(breakpoints) ? [pairs(breakpoints)] : breakpoints.map(pairs);
   }
-  const cutoffs = fieldOf(params, 'cutoffs', 'cut_offs', 'x', 'levels');
-  const values = fieldOf(params, 'values', 'y');
-  if (isNumbers(cutoffs) && isNumbers(values)) return [cutoffs.map((x, k) => [x, values[k] ?? Number.NaN])];
-  const lists = [cutoffs, values].map((entry) => (isFields(entry) ? Object.values(entry) : entry));
-  const [xs, ys] = lists;
+  const xs = byCriterion(params.get('cutoffs', 'cut_offs', 'x', 'levels'), 'cutoffs');
+  const ys = byCriterion(params.get('values', 'y'), 'values');
+  if (isNumbers(xs) && isNumbers(ys)) return [xs.map((x, k) => [x, ys[k] ?? Number.NaN])];
   if (!isList(xs) || !isList(ys)) throw new Unsupported('value functions without break points');
   return asMatrix(xs, 'cut-offs').map((row, j) =>
     row.map((x, k) => [x, asMatrix(ys, 'values')[j]?.[k] ?? Number.NaN]),

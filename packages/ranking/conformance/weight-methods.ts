@@ -1,53 +1,29 @@
 import {
-  type AhpNode,
-  ahpHierarchy,
   ahpPriorities,
-  type Comparisons,
   criticWeights,
   entropyWeights,
   inconsistency,
-  normalizeWeights,
   RANDOM_INDICES,
-  type RandomIndex,
   rankOrderCentroid,
   swingWeights,
 } from '../src/index.ts';
-import {
-  asMatrix,
-  asNumbers,
-  type Fields,
-  fieldOf,
-  isFields,
-  isList,
-  isMatrix,
-  isNumbers,
-  plainName,
-  textOf,
-  Unsupported,
-} from './json.ts';
+import { priorityMethodOf, randomIndicesOf } from './ahp-choices.ts';
+import { perCriterion } from './criteria.ts';
+import { asMatrix, asNumbers, isFields, isList, plainName } from './json.ts';
+import type { Choices } from './params.ts';
 import { type Computed, only, type Reading, ranked } from './reading.ts';
-import { alternativesOf, goalsOf, type ReferenceCase, tableOf } from './reference-case.ts';
-
-/** The tables a case may mean: the one it names, or all. */
-function tablesOf({ params }: ReferenceCase): RandomIndex[] {
-  const said = textOf(params, 'random_index', 'ri', 'random_index_table');
-  if (said === '') return [...RANDOM_INDICES];
-  const found = RANDOM_INDICES.filter((table) => plainName(table) === plainName(said));
-  if (found.length === 0) throw new Unsupported(`random index ${said}`);
-  return found;
-}
+import { goalsOf, type ReferenceCase, tableOf } from './reference-case.ts';
 
 export function runAhp(c: ReferenceCase): Reading[] {
   const comparisons = asMatrix(c.matrix, 'matrix');
-  const isMean = /geometric|row mean|rgm/.test(textOf(c.params, 'priority', 'method', 'priority_method'));
-  const method = isMean ? 'geometric-mean' : 'eigenvector';
+  const method = priorityMethodOf(c);
   const ratios: Computed = Object.fromEntries(
     RANDOM_INDICES.map((randomIndex) => {
       const { consistencyRatio } = ahpPriorities(comparisons, { randomIndex, method });
       return [plainName(randomIndex), consistencyRatio];
     }),
   );
-  const tables = tablesOf(c);
+  const tables = randomIndicesOf(c);
   return tables.map((randomIndex) => {
     const judged = ahpPriorities(comparisons, { randomIndex, method });
     const isRatio = /consisten/.test(c.method.toLowerCase());
@@ -69,131 +45,59 @@ export function runAhp(c: ReferenceCase): Reading[] {
   });
 }
 
-/** Criteria, sub-criteria of some or all of them, and the alternatives under the lowest. */
-export function runAhpHierarchy(c: ReferenceCase): Reading[] {
-  if (!isFields(c.matrix)) throw new Unsupported('a hierarchy without named levels');
-  const levels = c.matrix;
-  const top = fieldOf(levels, 'criteria', 'goal', 'criteria_comparisons');
-  const subs = fieldOf(levels, 'subcriteria', 'sub_criteria', 'subcriteria_by_criterion');
-  const under = fieldOf(
-    levels,
-    'alternatives_by_criterion',
-    'alternatives',
-    'alternatives_by_subcriterion',
-    'alternatives_by_sub_criterion',
-  );
-  const lower = fieldOf(levels, 'alternatives_by_subcriterion', 'alternatives_by_sub_criterion') ?? under;
-  const names = namesOf(c.params, topSize(top), 'criteria', 'criteria_names');
-  let leaves = 0;
-  const leaf = (name: string, own: unknown): AhpNode => {
-    const judgement = own ?? entryOf(lower, name, leaves);
-    leaves++;
-    return { name, judgement: judgementOf(judgement, `alternatives under ${name}`) };
-  };
-  const children = names.map((name, k): AhpNode => {
-    const sub = entryOf(subs, name, k);
-    if (sub === undefined) return leaf(name, entryOf(under, name, k));
-    const judgement = judgementOf(sub, `sub-criteria of ${name}`);
-    const subNames = subNamesOf(c.params, name, k, judgementSize(judgement));
-    const group = entryOf(lower, name, k);
-    const isGroup = isFields(group) || (isList(group) && !isMatrix(group) && !isNumbers(group));
-    return {
-      name,
-      judgement,
-      children: subNames.map((subName, s) => leaf(subName, isGroup ? entryOf(group, subName, s) : undefined)),
-    };
-  });
-  const root: AhpNode = { name: 'goal', judgement: judgementOf(top, 'criteria'), children };
-  const first = firstLeaf(root);
-  const count = judgementSize(first.judgement);
-  const said = `${textOf(c.params, 'mode', 'synthesis', 'aggregation')} ${c.method}`.toLowerCase();
-  const mode = /ideal/.test(said) ? 'ideal' : 'distributive';
-  const [randomIndex = 'saaty-1980'] = tablesOf(c);
-  const { scores, nodes } = ahpHierarchy(root, count, { randomIndex, mode });
-  const weights = nodes[0]?.priorities ?? [];
-  const named = Object.fromEntries(alternativesOf(c, count).map((name, i) => [name, scores[i]]));
-  return only({
-    ...named,
-    ...ranked(scores, 'max'),
-    priorities: scores,
-    criteria_weights: weights,
-    criteria_priorities: weights,
-  });
-}
+const SCALINGS: Choices<'blind' | 'directed'> = [
+  [/all criteria treated as benefit/, 'blind'],
+  [/^min[\s_-]*max\s*(\(.*\))?$/, 'directed'],
+];
 
-function topSize(top: unknown): number {
-  return judgementSize(judgementOf(top, 'criteria'));
-}
-
-function namesOf(params: Fields, count: number, ...keys: readonly string[]): string[] {
-  const said = fieldOf(params, ...keys);
-  return isList(said) && said.length === count
-    ? said.map(String)
-    : Array.from({ length: count }, (_, k) => `criterion ${k}`);
-}
-
-function subNamesOf(params: Fields, name: string, k: number, count: number): string[] {
-  const said = entryOf(fieldOf(params, 'subcriteria', 'sub_criteria'), name, k);
-  return isList(said) && said.length === count
-    ? said.map(String)
-    : Array.from({ length: count }, (_, s) => `${name} ${s}`);
-}
-
-/** An entry by its position in a list, or by its name or its position among names. */
-function entryOf(entries: unknown, name: string, k: number): unknown {
-  if (isList(entries)) return entries[k] ?? undefined;
-  if (!isFields(entries)) return undefined;
-  const key = Object.keys(entries).find((one) => plainName(one) === plainName(name));
-  return (key === undefined ? (entries[String(k)] ?? entries[`criterion_${k}`]) : entries[key]) ?? undefined;
-}
-
-/** Comparisons, or priorities given as they are. */
-function judgementOf(said: unknown, what: string): AhpNode['judgement'] {
-  if (isNumbers(said) && said.length > 0) return { priorities: normalizeWeights(said) };
-  return asMatrix(said, what) satisfies Comparisons;
-}
-
-function judgementSize(judgement: AhpNode['judgement']): number {
-  return 'priorities' in judgement ? judgement.priorities.length : judgement.length;
-}
-
-function firstLeaf(node: AhpNode): AhpNode {
-  const [child] = node.children ?? [];
-  return child === undefined ? node : firstLeaf(child);
-}
+const CORRELATIONS: Choices<'pearson' | 'spearman'> = [
+  [/spearman/, 'spearman'],
+  [/pearson/, 'pearson'],
+];
 
 /** The weights with the directions the case tells, and with each criterion turned into a cost. */
 export function runCritic(c: ReferenceCase): Reading[] {
   const table = tableOf(c);
-  const isBlind = /all criteria treated as benefit/.test(textOf(c.params, 'scaling').toLowerCase());
+  const isBlind = c.params.choice(SCALINGS, 'scaling', 'normalization', 'normalisation') === 'blind';
   const goals = isBlind ? table.criteria.map(() => 'max' as const) : goalsOf(c, table.criteria.length);
-  const correlation = /spearman/.test(textOf(c.params, 'correlation')) ? 'spearman' : 'pearson';
+  const correlation = c.params.choice(CORRELATIONS, 'correlation') ?? 'pearson';
+  const ddof = c.params.number('std_ddof', 'ddof') ?? 0;
   const turned = goals.flatMap((_, k) => {
     const name = `weights_if_criterion_${k + 1}_is_cost`;
     return name in c.results ? [[name, criticWeights(table, goals.with(k, 'min'), correlation).weights]] : [];
   });
   const { weights, deviations, correlations } = criticWeights(table, goals, correlation);
+  const size = table.alternatives.length;
   return only({
     ...Object.fromEntries(turned),
     ...ranked(weights, 'max'),
     weights,
-    deviations,
+    // Divided by n − ddof in place of n.
+    deviations: Array.from(deviations, (x) => x * Math.sqrt(size / (size - ddof))),
     correlations,
   });
 }
 
 export function runEntropy(c: ReferenceCase): Reading[] {
+  c.params.choice([[/^sum/, true]], 'normalization', 'normalisation');
+  c.params.choice([[/^(m|n|number of alternatives)$/, true]], 'log_base', 'base');
   const { weights, entropy } = entropyWeights(tableOf(c));
   return only({ ...ranked(weights, 'max'), weights, entropy, entropy_by_criterion: entropy });
 }
 
 export function runRankOrderCentroid(c: ReferenceCase): Reading[] {
-  const ranks = asNumbers(c.matrix ?? fieldOf(c.params, 'ranks', 'ranking', 'importance'), 'ranks');
-  const weights = rankOrderCentroid(ranks);
+  const weights = rankOrderCentroid(onePerCriterion(c, 'ranks', 'ranking', 'importance'));
   return only({ ...ranked(weights, 'max'), weights });
 }
 
 export function runSwing(c: ReferenceCase): Reading[] {
-  const weights = swingWeights(asNumbers(c.matrix ?? fieldOf(c.params, 'points', 'swings'), 'points'));
+  const weights = swingWeights(onePerCriterion(c, 'points', 'swings'));
   return only({ ...ranked(weights, 'max'), weights });
+}
+
+/** A number a criterion, in place of the matrix or among the params. */
+function onePerCriterion(c: ReferenceCase, ...names: readonly string[]): readonly number[] {
+  const said = c.matrix ?? c.params.get(...names);
+  const count = isList(said) ? said.length : isFields(said) ? Object.keys(said).length : 0;
+  return asNumbers(perCriterion(c, said, count, names[0] ?? ''), names[0] ?? '');
 }

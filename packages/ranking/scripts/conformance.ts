@@ -1,6 +1,7 @@
 /// <reference types="node" />
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { parseCase } from '../conformance/json.ts';
 import { type Outcome, runCase } from '../conformance/run-case.ts';
 
 const [folder] = process.argv.slice(2);
@@ -13,6 +14,7 @@ const outcomes = readdirSync(folder)
   .filter((name) => name.endsWith('.json'))
   .toSorted()
   .flatMap((name) => outcomesOf(join(folder, name), name));
+if (outcomes.length === 0) console.error(`no case: there is no .json file in ${folder}`);
 const width = Math.max(...outcomes.map(({ id }) => id.length), 4);
 for (const { id, status, difference, remark } of outcomes) {
   const largest = Number.isNaN(difference) ? '-' : difference.toExponential(1);
@@ -27,7 +29,7 @@ process.exitCode = outcomes.length > 0 && count('pass') === outcomes.length ? 0 
 function outcomesOf(path: string, name: string): Outcome[] {
   let json: unknown;
   try {
-    json = JSON.parse(readFileSync(path, 'utf8'));
+    json = parseCase(readFileSync(path, 'utf8'));
   } catch (error) {
     return [
       { id: name, method: '', status: 'unsupported', difference: Number.NaN, remark: `not JSON: ${error}` },

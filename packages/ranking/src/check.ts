@@ -13,6 +13,12 @@ export function requireOneOf(what: string, value: unknown, choices: readonly str
   }
 }
 
+/** Throws {@link RankingError} unless `value` is a list or has fields, whatever the types promise. */
+export function requireObject(what: string, value: unknown): void {
+  if (typeof value === 'object' && value !== null) return;
+  throw new RankingError(messages.notAnObject(what, String(value)), [what]);
+}
+
 /** Throws {@link RankingError} unless `value` is finite and above 0. */
 export function requirePositive(what: string, value: number): void {
   requireFinite(what, value);
@@ -27,5 +33,6 @@ export function requireNonNegative(what: string, value: number): void {
 
 /** Throws {@link RankingError} unless `items` has exactly `wanted` entries. */
 export function requireLength(what: string, items: ArrayLike<unknown>, wanted: number): void {
+  requireObject(what, items);
   if (items.length !== wanted) throw new RankingError(messages.wrongLength(what, wanted, items.length));
 }

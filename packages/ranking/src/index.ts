@@ -19,7 +19,7 @@ export { type Change, type Counterfactual, counterfactual } from './explanations
 export { type Advantage, type WhyAbove, type WhyAboveOptions, whyAbove } from './explanations/why-above.ts';
 export type { Text } from './messages.ts';
 export { DISTILLATION_THRESHOLD, type DistillationThreshold } from './methods/distillation.ts';
-export { type Electre1, type Electre1Options, electre1 } from './methods/electre1.ts';
+export { type Electre1, type Electre1Options, electre1, type Veto } from './methods/electre1.ts';
 export { type Electre3, electre3, type Thresholds } from './methods/electre3.ts';
 export { type LiveRanking, type LiveRankingOptions, liveRanking } from './methods/live-ranking.ts';
 export type { PreferenceFunction } from './methods/preference-function.ts';

@@ -14,6 +14,10 @@ export const messages = {
     en: `${what} must be one of ${choices.join(', ')}, got '${got}'`,
     it: `${what} deve essere uno fra ${choices.join(', ')}, ricevuto '${got}'`,
   }),
+  notAnObject: (what: string, got: string): Text => ({
+    en: `${what} must be given, got ${got}`,
+    it: `${what} va indicato, ricevuto ${got}`,
+  }),
   notPositive: (what: string, got: number): Text => ({
     en: `${what} must be above 0, got ${got}`,
     it: `${what} deve essere maggiore di 0, ricevuto ${got}`,
@@ -95,8 +99,8 @@ export const messages = {
     it: `per essere normalizzati i pesi devono avere somma finita e maggiore di 0, ricevuto ${sum}`,
   }),
   missingValue: (alternative: string, criterion: string): Text => ({
-    en: `alternative '${alternative}' has no value on criterion '${criterion}'; decide what a missing value is worth before the sum`,
-    it: `l'alternativa '${alternative}' non ha valore sul criterio '${criterion}'; decidere quanto vale un dato mancante prima della somma`,
+    en: `alternative '${alternative}' has no value on criterion '${criterion}'; decide what a missing value is worth before ranking`,
+    it: `l'alternativa '${alternative}' non ha valore sul criterio '${criterion}'; decidere quanto vale un dato mancante prima di ordinare`,
   }),
   tooLarge: (alternative: string, criterion: string, got: number, limit: number): Text => ({
     en: `alternative '${alternative}' reaches ${got} on criterion '${criterion}', counted in the last decimal kept, if any; the limit is ${limit}`,

@@ -77,6 +77,26 @@ describe('ELECTRE I', () => {
     expect([circuit.kernel, circuit.notOutranked]).toEqual([[0, 1, 2], []]);
   });
 
+  test.each([
+    ['exceeded', undefined, [1, 0, 1]],
+    ['exceeded', 1, [1, 0, 1]],
+    ['reached', 1, [0, 0, 1]],
+    ['exceeded', 0.5, [0, 0, 1]],
+  ] as const)('a disadvantage of 1 against a veto when %s %j', (from, threshold, wanted) => {
+    // The second is 1 behind the first on one criterion, which its lead on the other makes up for without a veto.
+    const veto = { thresholds: [threshold, undefined], from };
+    const options = { concordance: 0.4, discordance: 1, discordanceScale: 'own-range', veto } as const;
+    expect([...(electre1(table, [0.6, 0.4], ['max', 'max'], options).outranks[1] ?? [])]).toEqual(wanted);
+  });
+
+  test('refuses a veto below 0', () => {
+    const veto = { thresholds: [-1, undefined], from: 'exceeded' } as const;
+    const options = { ...levels, discordanceScale: 'own-range', veto } as const;
+    expect(() => electre1(table, [0.6, 0.4], ['max', 'max'], options)).toThrow(
+      'veto.thresholds[0] must be 0 or above, got -1',
+    );
+  });
+
   test('refuses levels that are not shares, and a scale it does not know', () => {
     expect(() =>
       electre1(table, [0.6, 0.4], ['max', 'max'], {

@@ -169,6 +169,26 @@ describe('SMAA-2', () => {
     expect(Math.abs((pairwiseWinning.values[1]?.[2] ?? 0) - 0.5)).toBeLessThan(4 * Math.sqrt(0.25 / 4000));
   });
 
+  test.each([
+    { levels: 3, wanted: 0.1, law: 'of three the middle is uniform' },
+    { levels: 4, wanted: 0.19, law: 'of four the last but one is the lower of two uniform draws' },
+  ])('the levels between the best and the worst are uniform draws in order: $law', ({ levels, wanted }) => {
+    const ranks = Array.from({ length: levels }, (_, i) => i + 1);
+    // The worst starts 0.1 ahead: it wins against the one above it when that is worth less than 0.1.
+    const ahead = ranks.map((rank) => (rank === levels ? 0.1 : 0));
+    const samples = 40_000;
+    const { pairwiseWinning } = smaa(
+      [
+        { kind: 'ordinal', ranks },
+        { kind: 'exact', values: ahead },
+      ],
+      { kind: 'exact', weights: [0.5, 0.5] },
+      { samples, seed: 20210517 },
+    );
+    const won = pairwiseWinning.values[levels - 1]?.[levels - 2] ?? 0;
+    expect(Math.abs(won - wanted)).toBeLessThan(4 * Math.sqrt((wanted * (1 - wanted)) / samples));
+  });
+
   test('a normal performance wins as often as its distribution says', () => {
     const { pairwiseWinning } = smaa(
       [{ kind: 'normal', mean: [1, 0], deviation: [1, 0] }],

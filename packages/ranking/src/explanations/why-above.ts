@@ -1,3 +1,4 @@
+import { requireObject } from '../check.ts';
 import { RankingError } from '../errors.ts';
 import { messages, type Text } from '../messages.ts';
 import { unitsAt, type WeightedSum } from '../methods/weighted-sum.ts';
@@ -53,8 +54,10 @@ export function whyAbove(
   { contributions }: WeightedSum,
   a: number,
   b: number,
-  { decimals, titles }: WhyAboveOptions,
+  options: WhyAboveOptions,
 ): WhyAbove {
+  requireObject('options', options);
+  const { decimals, titles } = options;
   const unitsPerPoint = unitsAt(decimals);
   const [first, second] = [alternatives[a], alternatives[b]];
   if (first === undefined || second === undefined) {

@@ -1,5 +1,5 @@
 import { f64, rowOf } from '../at.ts';
-import { requireOneOf } from '../check.ts';
+import { requireLength, requireNonNegative, requireObject, requireOneOf } from '../check.ts';
 import { RankingError } from '../errors.ts';
 import { messages } from '../messages.ts';
 import { type Goal, orient } from '../table/goal.ts';
@@ -19,6 +19,16 @@ export interface Electre1Options {
    * share a scale, or the range of its own criterion.
    */
   readonly discordanceScale: 'widest-range' | 'own-range';
+  /** Disadvantages on single criteria that no concordance makes up for (ELECTRE Iv). None when absent. */
+  readonly veto?: Veto | undefined;
+}
+
+/** Absolute vetoes of ELECTRE Iv. */
+export interface Veto {
+  /** One a criterion, in its unit, 0 or above; undefined where there is none. */
+  readonly thresholds: readonly (number | undefined)[];
+  /** Whether a disadvantage equal to the threshold is let pass, `exceeded`, or not, `reached`: books differ. */
+  readonly from: 'exceeded' | 'reached';
 }
 
 /** An outranking relation and its kernel. */
@@ -36,6 +46,7 @@ export interface Electre1 {
 }
 
 const SCALES = ['widest-range', 'own-range'];
+const FROM = ['exceeded', 'reached'];
 
 /** Sums of weights, of order 1, nearer than this are equal. */
 const ROUNDING = 1e-9;
@@ -43,12 +54,13 @@ const ROUNDING = 1e-9;
 /**
  * ELECTRE I, a cross-check that chooses a subset and ranks nobody: a outranks b when the concordance reaches its
  * level and the discordance does not exceed its own (Roy 1968, Revue française d'informatique et de recherche
- * opérationnelle 8, 57–75). Time and memory grow with the square of the alternatives.
+ * opérationnelle 8, 57–75), and no veto speaks against it (ELECTRE Iv: Figueira, Mousseau & Roy 2005, Multiple
+ * Criteria Decision Analysis, chapter 4). A discordance level of 1 leaves all to the vetoes. Time and memory grow with the square of the alternatives.
  *
  * @param weights - one a criterion, finite, 0 or above, summing to 1 within 1e-9.
  * @throws {WeightError} when the weights are not so.
  * @throws {MissingValueError} when a performance is NaN.
- * @throws {RankingError} when goals or levels are unusable, or a performance is infinite.
+ * @throws {RankingError} when goals, levels or vetoes are unusable, or a performance is infinite.
  *
  * @example
  * const sites = performanceTable(['A', 'B', 'C'], ['access', 'area'], [
@@ -67,6 +79,7 @@ export function electre1(
   goals: readonly Goal[],
   options: Electre1Options,
 ): Electre1 {
+  requireObject('options', options);
   requireWeights(weights, table.criteria.length);
   requireOneOf('discordanceScale', options.discordanceScale, SCALES);
   for (const level of ['concordance', 'discordance'] as const) {
@@ -74,20 +87,28 @@ export function electre1(
       throw new RankingError(messages.notWithin(level, 0, 1, options[level]), [level]);
     }
   }
+  const { veto } = options;
+  if (veto !== undefined) requireUsable(veto, table.criteria.length);
   const columns = orient(table, goals);
   const size = table.alternatives.length;
   const ranges = columns.map((column) => Math.max(0, extent(column)[1] - extent(column)[0]));
   const widest = Math.max(0, ...ranges);
   const concordance = squareOf(size);
   const discordance = squareOf(size);
+  const vetoed = table.alternatives.map(() => new Uint8Array(size));
   for (const [j, column] of columns.entries()) {
     const scale = options.discordanceScale === 'own-range' ? (ranges[j] ?? 0) : widest;
+    const threshold = veto?.thresholds[j] ?? Infinity;
     for (let a = 0; a < size; a++) {
       const [agreeing, opposing] = [rowOf(concordance, a), rowOf(discordance, a)];
+      const forbidden = rowOf(vetoed, a);
       for (let b = 0; b < size; b++) {
         const disadvantage = f64(column, b) - f64(column, a);
         if (disadvantage <= 0) agreeing[b] = f64(agreeing, b) + (weights[j] ?? 0);
         else opposing[b] = Math.max(f64(opposing, b), disadvantage / scale);
+        if (disadvantage > threshold || (veto?.from === 'reached' && disadvantage === threshold)) {
+          forbidden[b] = 1;
+        }
       }
     }
   }
@@ -96,11 +117,19 @@ export function electre1(
       const opposition = f64(rowOf(discordance, a), b);
       const holds =
         agreement >= options.concordance - ROUNDING && opposition <= options.discordance + ROUNDING;
-      return a !== b && holds ? 1 : 0;
+      return a !== b && holds && rowOf(vetoed, a)[b] === 0 ? 1 : 0;
     }),
   );
   const notOutranked = [...table.alternatives.keys()].filter((b) => outranks.every((row) => row[b] !== 1));
   return { concordance, discordance, outranks, kernel: kernel(outranks), notOutranked };
+}
+
+function requireUsable({ thresholds, from }: Veto, criteria: number): void {
+  requireLength('veto.thresholds', thresholds, criteria);
+  requireOneOf('veto.from', from, FROM);
+  for (const [j, threshold = 0] of thresholds.entries()) {
+    requireNonNegative(`veto.thresholds[${j}]`, threshold);
+  }
 }
 
 /** A square matrix of zeros, a row an array. */

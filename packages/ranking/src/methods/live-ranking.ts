@@ -1,5 +1,5 @@
 import { f64, rowOf } from '../at.ts';
-import { requirePositive } from '../check.ts';
+import { requireObject, requirePositive } from '../check.ts';
 import { MagnitudeError } from '../errors.ts';
 import { roundHalfUp } from '../ranks/half-up.ts';
 import { type Top, topSelector } from '../ranks/top-k.ts';
@@ -43,6 +43,7 @@ export interface LiveRanking {
  * live.reweigh([0.9, 0.1]).order; // [1]
  */
 export function liveRanking(values: PerformanceTable, options: LiveRankingOptions): LiveRanking {
+  requireObject('options', options);
   const { scale = 1, decimals, top } = options;
   requirePositive('scale', scale);
   requireComplete(values);

@@ -1,4 +1,4 @@
-import { requireOneOf } from '../check.ts';
+import { requireObject, requireOneOf } from '../check.ts';
 import { type Goal, orient } from '../table/goal.ts';
 import { extent, type Normalization, normalizeColumn } from '../table/normalize-column.ts';
 import type { PerformanceTable } from '../table/performance-table.ts';
@@ -52,8 +52,10 @@ export function topsis(
   table: PerformanceTable,
   weights: readonly number[],
   goals: readonly Goal[],
-  { normalization, metric = 'euclidean' }: TopsisOptions,
+  options: TopsisOptions,
 ): Topsis {
+  requireObject('options', options);
+  const { normalization, metric = 'euclidean' } = options;
   requireWeights(weights, table.criteria.length);
   requireOneOf('metric', metric, METRICS);
   const toIdeal = new Float64Array(table.alternatives.length);

@@ -1,11 +1,12 @@
 import { f64, rowOf } from '../at.ts';
+import { requireObject } from '../check.ts';
 import { RankingError } from '../errors.ts';
 import { messages } from '../messages.ts';
 import { addUp } from '../methods/add-up.ts';
 import { randomFrom } from './random.ts';
 import { type EachSample, type Estimate, indicesOf, type RankIndices } from './rank-indices.ts';
 import { totalsRanker } from './rank-totals.ts';
-import { type UncertainValues, valueSampler } from './uncertain-values.ts';
+import { alternativesIn, type UncertainValues, valueSampler } from './uncertain-values.ts';
 import { type WeightSpace, weightSampler } from './weight-space.ts';
 
 /** How many samples are drawn, and from which seed. */
@@ -38,18 +39,16 @@ export interface Smaa extends RankIndices {
  * const { rankAcceptability } = smaa([access, area], { kind: 'uniform' }, { samples: 1000, seed: 1 });
  * // rankAcceptability.values: each about [0.5, 0.5]
  */
-export function smaa(
-  columns: readonly UncertainValues[],
-  weights: WeightSpace,
-  { samples, seed }: SmaaOptions,
-): Smaa {
+export function smaa(columns: readonly UncertainValues[], weights: WeightSpace, options: SmaaOptions): Smaa {
+  requireObject('options', options);
+  const { samples, seed } = options;
   if (!Number.isInteger(samples) || samples < 1) {
     throw new RankingError(messages.notWithin('samples', 1, Number.MAX_SAFE_INTEGER, samples), ['samples']);
   }
   if (!Number.isInteger(seed)) throw new RankingError(messages.notAnInteger('seed', seed), ['seed']);
   const first = columns[0];
   if (first === undefined) throw new RankingError(messages.tooFew('columns', 1, 0));
-  const alternatives = lengthOf(first);
+  const alternatives = alternativesIn(first);
   const { values, isUncertain, each, drawValues } = sampling(columns, weights, alternatives, samples, seed);
   const indices = indicesOf(alternatives, columns.length, each);
   const { rankAcceptability, centralWeights } = indices;
@@ -136,10 +135,4 @@ function totalOf(values: readonly Float64Array[], weights: Float64Array, i: numb
   let total = 0;
   for (let j = 0; j < weights.length; j++) total += f64(weights, j) * f64(rowOf(values, j), i);
   return total;
-}
-
-function lengthOf(known: UncertainValues): number {
-  if (known.kind === 'exact') return known.values.length;
-  if (known.kind === 'interval') return known.low.length;
-  return known.kind === 'normal' ? known.mean.length : known.ranks.length;
 }

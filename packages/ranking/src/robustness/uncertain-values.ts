@@ -1,5 +1,5 @@
 import { f64 } from '../at.ts';
-import { requireFinite, requireLength, requireNonNegative } from '../check.ts';
+import { requireFinite, requireLength, requireNonNegative, requireObject } from '../check.ts';
 import { RankingError } from '../errors.ts';
 import { messages } from '../messages.ts';
 import { denseRanks } from '../ranks/conventions.ts';
@@ -12,8 +12,8 @@ import type { Random } from './random.ts';
  * - `exact`: its value, larger better
  * - `interval`: a performance between two ends, equally likely
  * - `normal`: a performance with a mean and a standard deviation
- * - `ordinal`: only its rank, 1 the best: the best is worth 1, the worst 0, the levels between them anything in
- *   order (Lahdelma, Miettinen & Salminen 2003, European Journal of Operational Research 147(1), 117–127)
+ * - `ordinal`: only its rank, 1 the best: the best is worth 1, the worst 0, the levels between them so many uniform draws
+ *   from 0 to 1 in order (Lahdelma, Miettinen & Salminen 2003, European Journal of Operational Research 147(1), 117–127)
  *
  * `value` turns a performance into a value; without it the performance is the value.
  */
@@ -35,12 +35,36 @@ export type UncertainValues =
 
 const KINDS = ['exact', 'interval', 'normal', 'ordinal'];
 
+/** How many alternatives a column describes. */
+export function alternativesIn(known: UncertainValues): number {
+  const listed = listIn(known);
+  requireObject(known.kind, listed);
+  return listed.length;
+}
+
+function listIn(known: UncertainValues): ArrayLike<number> {
+  requireObject('columns[0]', known);
+  switch (known.kind) {
+    case 'exact':
+      return known.values;
+    case 'interval':
+      return known.low;
+    case 'normal':
+      return known.mean;
+    case 'ordinal':
+      return known.ranks;
+    default:
+      return unknownKind(known satisfies never);
+  }
+}
+
 /** A function that fills an array with the next draw of the values of one criterion. */
 export function valueSampler(
   known: UncertainValues,
   alternatives: number,
   random: Random,
 ): (into: Float64Array) => void {
+  requireObject('columns', known);
   switch (known.kind) {
     case 'exact': {
       const values = finiteColumn('values', known.values, alternatives);
@@ -90,11 +114,11 @@ function ordinalSampler(ranks: Float64Array, random: Random): (into: Float64Arra
   const levelOf = denseRanks(rankScores(ranks, { direction: 'min' }).ranks);
   const count = levelOf.reduce((most, level) => Math.max(most, level), 0);
   const levels = new Float64Array(count);
+  levels[count - 1] = 1;
+  const between = levels.subarray(1, count - 1);
   return (into) => {
-    for (let k = 0; k < count; k++) levels[k] = random.uniform();
-    levels.sort();
-    levels[0] = 0;
-    levels[count - 1] = 1;
+    for (let k = 0; k < between.length; k++) between[k] = random.uniform();
+    between.sort();
     for (let i = 0; i < into.length; i++) into[i] = f64(levels, count - (levelOf[i] ?? 1));
   };
 }

@@ -1,5 +1,5 @@
 import { f64, u32 } from '../at.ts';
-import { requireFinite, requireLength, requirePositive } from '../check.ts';
+import { requireFinite, requireLength, requireObject, requirePositive } from '../check.ts';
 import { RankingError } from '../errors.ts';
 import { messages } from '../messages.ts';
 import { stableOrder } from '../ranks/stable-order.ts';
@@ -33,6 +33,7 @@ export function weightSampler(
   criteria: number,
   random: Random,
 ): (into: Float64Array) => void {
+  requireObject('weights', space);
   const ones = new Float64Array(criteria).fill(1);
   switch (space.kind) {
     case 'exact':

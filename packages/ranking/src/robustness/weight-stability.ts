@@ -1,3 +1,4 @@
+import { requireLength } from '../check.ts';
 import { RankingError } from '../errors.ts';
 import { messages } from '../messages.ts';
 import { weightedSum } from '../methods/weighted-sum.ts';
@@ -28,7 +29,7 @@ export type StabilityOf =
  * @param weights - one a criterion, finite, 0 or above, summing to 1 within 1e-9.
  * @throws {WeightError} when the weights are not so.
  * @throws {MissingValueError} when a value is NaN.
- * @throws {RankingError} when `top` is not from 1 to the number of alternatives, or a pair is not of two of them.
+ * @throws {RankingError} when `of` is none of these, `top` is not from 1 to the number of alternatives, or a pair is not of two of them.
  *
  * @example
  * const values = performanceTable(['A', 'B'], ['access', 'area'], [
@@ -42,6 +43,7 @@ export function weightStability(
   weights: readonly number[],
   of: StabilityOf,
 ): StabilityInterval[] {
+  requireScope(of);
   const { scores } = weightedSum(values, weights);
   const pairs = pairsThatMustHold(scores, of);
   return values.columns.map((column, k): StabilityInterval => {
@@ -58,6 +60,14 @@ export function weightStability(
       [0, 1],
     );
   });
+}
+
+/** The types admit nothing else; a program without them may ask for it. */
+function requireScope(of: unknown): void {
+  if (of === 'winner' || of === 'order') return;
+  if (typeof of === 'object' && of !== null && ('top' in of || 'pair' in of)) return;
+  const choices = ['winner', 'order', '{ top }', '{ pair }'];
+  throw new RankingError(messages.notAChoice('of', String(of), choices), ['of']);
 }
 
 /** The part of the interval where a lead, `atNone` at weight 0 and `atAll` at weight 1, stays 0 or above. */
@@ -92,6 +102,7 @@ function pairsThatMustHold(scores: Float64Array, of: StabilityOf): [a: number, b
     }
     return across(order.subarray(0, top), order.subarray(top));
   }
+  requireLength('pair', of.pair, 2);
   const [a, b] = of.pair;
   for (const i of [a, b]) {
     if (scores[i] === undefined) {

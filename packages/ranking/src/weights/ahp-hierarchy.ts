@@ -1,4 +1,4 @@
-import { requireLength, requireOneOf } from '../check.ts';
+import { requireLength, requireObject, requireOneOf } from '../check.ts';
 import { requireWeights } from './given.ts';
 import { ahpPriorities, type Comparisons, type Priorities, type PriorityOptions } from './pairwise.ts';
 
@@ -70,6 +70,7 @@ export function ahpHierarchy(
   alternatives: number,
   options: AhpHierarchyOptions,
 ): AhpHierarchy {
+  requireObject('options', options);
   const { mode = 'distributive' } = options;
   requireOneOf('mode', mode, MODES);
   const scores = new Float64Array(alternatives);

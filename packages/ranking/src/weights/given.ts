@@ -1,3 +1,4 @@
+import { requireObject } from '../check.ts';
 import { WeightError } from '../errors.ts';
 import { messages } from '../messages.ts';
 
@@ -29,6 +30,7 @@ export function requireWeights(weights: readonly number[], criteria: number): vo
 }
 
 function sumOfWeights(weights: readonly number[]): number {
+  requireObject('weights', weights);
   const sum = weights.reduce((total, weight) => total + weight, 0);
   for (const [j, weight] of weights.entries()) {
     if (!Number.isFinite(weight) || weight < 0)

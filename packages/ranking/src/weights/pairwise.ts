@@ -1,4 +1,4 @@
-import { requireLength, requireOneOf } from '../check.ts';
+import { requireLength, requireObject, requireOneOf } from '../check.ts';
 import { RankingError } from '../errors.ts';
 import { messages } from '../messages.ts';
 import { type RandomIndex, randomIndexOf } from './random-index.ts';
@@ -50,10 +50,9 @@ const MOST_STEPS = 10_000;
  * });
  * // priorities: [0.571, 0.286, 0.143]; consistencyRatio: 0
  */
-export function ahpPriorities(
-  comparisons: Comparisons,
-  { randomIndex, method = 'eigenvector' }: PriorityOptions,
-): Priorities {
+export function ahpPriorities(comparisons: Comparisons, options: PriorityOptions): Priorities {
+  requireObject('options', options);
+  const { randomIndex, method = 'eigenvector' } = options;
   requireOneOf('method', method, METHODS);
   requireReciprocal(comparisons);
   const size = comparisons.length;
@@ -70,6 +69,7 @@ export function ahpPriorities(
 
 /** Throws {@link RankingError} unless the comparisons are square, positive and reciprocal. */
 export function requireReciprocal(comparisons: Comparisons): void {
+  requireObject('comparisons', comparisons);
   if (comparisons.length === 0) throw new RankingError(messages.tooFew('comparisons', 1, 0));
   for (const [i, row] of comparisons.entries()) {
     requireLength(`comparisons[${i}]`, row, comparisons.length);
