@@ -325,6 +325,17 @@ test('each way out of the bounds of a value function that a case lists is given'
   expect(runCase(one, 'file')).toMatchObject({ status: 'pass' });
 });
 
+test('indices by the names of the alternatives, weights between bounds by those of the criteria', () => {
+  const one = {
+    method: 'SMAA-2',
+    matrix: { A: { x: 1, y: 0 }, B: { x: 0, y: 1 } },
+    weights: { y: [0.6, 0.9], x: [0.1, 0.4] },
+    params: { value_matrix_is_already_0_1: true },
+    expected_scores: { rank_acceptability: { B: [1, 0], A: [0, 1] } },
+  };
+  expect(runCase(one, 'file')).toMatchObject({ status: 'pass' });
+});
+
 describe('the scope of a stability interval', () => {
   const one = {
     matrix: { A: [1, 0], B: [0, 1], C: [0.9, 0.9], D: [0, 0] },
