@@ -128,8 +128,12 @@ function checks(
 
 /** Figures by the names of all alternatives or criteria, in their order, unless the parts have names of their own. */
 function listedByName(said: unknown, computed: Computed, names: Names): unknown {
-  if (!isFields(said) || Object.keys(said).some((key) => hasPart(computed, key))) return said;
-  const entries = new Map(Object.entries(said).map(([key, value]) => [plain(key), value]));
+  if (!isFields(said)) return said;
+  const parts = Object.entries(said);
+  if (parts.some(([key]) => hasPart(computed, key))) {
+    return Object.fromEntries(parts.map(([key, value]) => [key, listedByName(value, {}, names)]));
+  }
+  const entries = new Map(parts.map(([key, value]) => [plain(key), value]));
   const order = names.find(
     (list) => list?.length === entries.size && list.every((one) => entries.has(plain(one))),
   );

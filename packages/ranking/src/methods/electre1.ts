@@ -27,7 +27,7 @@ export interface Electre1Options {
 export interface Veto {
   /** One a criterion, in its unit, 0 or above; undefined where there is none. */
   readonly thresholds: readonly (number | undefined)[];
-  /** Whether a disadvantage equal to the threshold is let pass, `exceeded`, or not, `reached`: books differ. */
+  /** Whether a disadvantage equal to the threshold is let pass, `exceeded`, or not, `reached`. */
   readonly from: 'exceeded' | 'reached';
 }
 
