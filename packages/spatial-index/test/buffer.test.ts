@@ -69,12 +69,10 @@ describe('a buffer is refused', () => {
 });
 
 describe('damage is found', () => {
-  const bytes = () => new Uint8Array(many().toBuffer());
-
   test('in the signs of any two numbers, and in those of all', () => {
     const HEADER = 24;
     const isSign = (at: number) => at >= HEADER && (at - HEADER) % 8 === 7 && at < HEADER + 24 * SIZE;
-    const signs = [...bytes().keys()].filter(isSign);
+    const signs = [...manyBytes().keys()].filter(isSign);
     for (const first of signs) {
       for (const second of signs) if (first < second) expectDamaged([first, second], 0x80);
     }
@@ -84,7 +82,7 @@ describe('damage is found', () => {
   prop.prop([fc.nat(), fc.nat(), fc.integer({ min: 1, max: 255 })], SEEDED)(
     'in the top bytes of any two words',
     (a, b, flips) => {
-      const words = bytes().length / 4;
+      const words = manyBytes().length / 4;
       const [first, second] = [6 + (a % (words - 6)), 6 + (b % (words - 6))];
       fc.pre(first !== second);
       expectDamaged([4 * first + 3, 4 * second + 3], flips);
@@ -100,12 +98,6 @@ describe('damage is found', () => {
       }
     }
   });
-
-  function expectDamaged(places: readonly number[], flips: number): void {
-    const damaged = bytes();
-    for (const at of places) damaged[at] = (damaged[at] ?? 0) ^ flips;
-    expect(() => PointIndex.fromBuffer(damaged)).toThrow('the buffer is damaged');
-  }
 });
 
 test('what is no buffer is refused as one', () => {
@@ -115,9 +107,15 @@ test('what is no buffer is refused as one', () => {
 
 const SIZE = 40;
 
-function many(): PointIndex {
+function manyBytes(): Uint8Array {
   const numbers = Array.from({ length: SIZE }, (_, i) => i - 20);
-  return new PointIndex(numbers, numbers);
+  return new Uint8Array(new PointIndex(numbers, numbers).toBuffer());
+}
+
+function expectDamaged(offsets: readonly number[], flips: number): void {
+  const damaged = manyBytes();
+  for (const at of offsets) damaged[at] = (damaged[at] ?? 0) ^ flips;
+  expect(() => PointIndex.fromBuffer(damaged)).toThrow('the buffer is damaged');
 }
 
 function changed(buffer: ArrayBuffer, at: number): ArrayBuffer {

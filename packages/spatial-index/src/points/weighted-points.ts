@@ -1,5 +1,5 @@
 import { f32, f64, i32, u32 } from '../at.ts';
-import { requireNotNegative } from '../checks.ts';
+import { requireArray, requireFinite, requireNotNegative } from '../checks.ts';
 import { arranged, blankSite, fillSite, type Sites } from '../globe/sites.ts';
 import type { PointTree } from '../tree/point-tree.ts';
 import { BALL_STRIDE } from '../tree/tree-layout.ts';
@@ -47,7 +47,9 @@ export class WeightedPoints {
     this.#metric = metric;
     this.#tree = tree;
     this.#circle = circle;
-    this.#weights = columns.map((weights) => arranged(checkedWeights(weights, tree.size), tree.order));
+    this.#weights = columns.map((weights, column) =>
+      arranged(checkedWeights(weights, column, tree.size), tree.order),
+    );
     this.#sums = this.#weights.map((weights) => nodeSums(tree, weights));
   }
 
@@ -185,14 +187,13 @@ export class WeightedPoints {
 }
 
 /** A copy of the weights, each of which is a finite number. */
-function checkedWeights(weights: ArrayLike<number>, size: number): Float64Array {
+function checkedWeights(weights: ArrayLike<number>, column: number, size: number): Float64Array {
+  requireArray(`column ${column}`, weights);
   if (weights.length !== size) {
-    throw new RangeError(`got ${weights.length} weights, expected one a point, ${size}`);
+    throw new RangeError(`column ${column}: got ${weights.length} weights, expected one a point, ${size}`);
   }
-  const copy = new Float64Array(weights);
-  const bad = copy.findIndex((weight) => !Number.isFinite(weight));
-  if (bad >= 0) throw new RangeError(`weight ${bad} is ${weights[bad]}, expected a finite number`);
-  return copy;
+  for (let id = 0; id < size; id++) requireFinite(`column ${column}: weight ${id}`, weights[id]);
+  return new Float64Array(weights);
 }
 
 /** The sum of the weights of each node, leaves added from the left. */
