@@ -1,6 +1,6 @@
 import { fc, test as prop } from '@fast-check/vitest';
 import { describe, expect, test } from 'vitest';
-import { type Decay, distanceM, PointIndex, prepareSites } from '../src/index.ts';
+import { type Decay, distanceM, type NearestBatchOptions, PointIndex, prepareSites } from '../src/index.ts';
 import { type LonLat, localPlace, place, places, radiusM, SEEDED } from './arbitraries.ts';
 
 const DECAYS: readonly Decay[] = [
@@ -208,7 +208,7 @@ describe('a mask', () => {
   });
 
   test('is refused by a single question', () => {
-    const options = { mask: new Uint8Array([0, 1]) };
+    const options: NearestBatchOptions = { mask: new Uint8Array([0, 1]) };
     expect(() => two.nearest(9, 45, options)).toThrow('got a mask, expected a filter');
   });
 });
