@@ -63,9 +63,12 @@ describe('a tolerance on the ellipsoid', () => {
 
 test('one decay after another, and one radius after another, is not mistaken for the last', () => {
   const weighted = new PointIndex([9.1], [45]).weighted([1]);
-  const half = (halfDistanceM: number): Decay => ({ kind: 'exponential', halfDistanceM });
   const first = weighted.decay(9, 45, 10_000, half(5000));
   expect(weighted.decay(9, 45, 10_000, half(6000))).toBeGreaterThan(first);
   expect(weighted.decay(9, 45, 10_000, half(5000))).toBe(first);
   expect(weighted.decay(9, 45, 1000, half(5000))).toBe(0);
 });
+
+function half(halfDistanceM: number): Decay {
+  return { kind: 'exponential', halfDistanceM };
+}

@@ -27,6 +27,10 @@ export class EllipsoidTree extends PointTree implements TreePlaces {
     this.lats = lats;
   }
 
+  override isSamePlace(a: number, b: number): boolean {
+    return f64(this.lons, a) === f64(this.lons, b) && f64(this.lats, a) === f64(this.lats, b);
+  }
+
   /** In the middle of the lengths that a geodesic over the chord can have. */
   override metresOver(square: number): number {
     const chord = Math.sqrt(square);

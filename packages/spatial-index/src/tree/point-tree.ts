@@ -68,6 +68,16 @@ export class PointTree implements TreeArrays {
     return dx * dx + dy * dy + dz * dz;
   }
 
+  /** Whether the points at two positions are surely as far as each other from everywhere. */
+  isSamePlace(a: number, b: number): boolean {
+    const { vectors } = this;
+    return (
+      f64(vectors, 3 * a) === f64(vectors, 3 * b) &&
+      f64(vectors, 3 * a + 1) === f64(vectors, 3 * b + 1) &&
+      f64(vectors, 3 * a + 2) === f64(vectors, 3 * b + 2)
+    );
+  }
+
   /** Metres over a chord, from its square, at most `FAR_SQUARE`: as near as chords tell, to within `metresOff`. */
   metresOver(square: number): number {
     return arcM(square);
