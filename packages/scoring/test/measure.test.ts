@@ -60,6 +60,12 @@ describe('a measure', () => {
     expect(measure({ kind: 'nearest' }, north, { unit: 'km' })?.value).toBe(metres / 1000);
   });
 
+  test('nearest is missing where there are fewer features than asked for, however many those are', () => {
+    for (const k of [4, 200_000_000]) {
+      expect(measure({ kind: 'nearest', k }, north, { unit: 'm' })).toBeUndefined();
+    }
+  });
+
   test('nearest with k is the distance to the k-th nearest', () => {
     const found = measure({ kind: 'nearest', k: 2 }, north, { unit: 'm' });
     expect(found).toEqual({ value: distanceM(9, 45, 9, 45.02), feature: 'n. 2' });

@@ -1,6 +1,6 @@
 import { fc, test as prop } from '@fast-check/vitest';
 import { describe, expect, test } from 'vitest';
-import { type Decay, distanceM, PointIndex, prepareSites } from '../src/index.ts';
+import { type Decay, distanceM, type NearestBatchOptions, PointIndex, prepareSites } from '../src/index.ts';
 import { type LonLat, localPlace, place, places, radiusM, SEEDED } from './arbitraries.ts';
 
 const DECAYS: readonly Decay[] = [
@@ -181,3 +181,34 @@ describe('what is refused', () => {
 function within(points: readonly LonLat[], from: LonLat, reachM: number): number[] {
   return points.flatMap((to, id) => (distanceM(...from, ...to) <= reachM ? [id] : []));
 }
+
+describe('many nearest', () => {
+  const three = new PointIndex([9, 10, 11], [45, 45, 45]);
+  const sites = prepareSites([9, 10.1], [45, 45]);
+
+  test('past the number of points there is nothing', () => {
+    const { ids } = three.nearestBatch(sites, { k: 5 });
+    expect([...ids]).toEqual([0, 1, 2, -1, -1, 1, 2, 0, -1, -1]);
+  });
+
+  test('in more places than there is room for are refused before any is made', () => {
+    expect(() => three.nearestBatch(sites, { k: 200_000_000 })).toThrow(
+      'k is 200000000 at 2 sites, 400000000 places, expected at most 268435456; there are 3 points',
+    );
+  });
+});
+
+describe('a mask', () => {
+  const two = new PointIndex([9, 10], [45, 45]);
+
+  test('of any kind of numbers lets through what is not 0', () => {
+    // @ts-expect-error: as a caller without types may
+    const { ids } = two.nearestBatch(prepareSites([9], [45]), { mask: new Float64Array([0, 0.5]) });
+    expect([...ids]).toEqual([1]);
+  });
+
+  test('is refused by a single question', () => {
+    const options: NearestBatchOptions = { mask: new Uint8Array([0, 1]) };
+    expect(() => two.nearest(9, 45, options)).toThrow('got a mask, expected a filter');
+  });
+});

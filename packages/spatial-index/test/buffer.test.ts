@@ -1,4 +1,4 @@
-import { test as prop } from '@fast-check/vitest';
+import { fc, test as prop } from '@fast-check/vitest';
 import { describe, expect, test } from 'vitest';
 import { BufferError, PointIndex, prepareSites } from '../src/index.ts';
 import { place, places, radiusM, SEEDED } from './arbitraries.ts';
@@ -55,7 +55,7 @@ describe('a buffer is refused', () => {
       () => new Uint8Array([...new Uint8Array(whole()), 0, 0, 0, 0]).buffer,
       'for 3 points',
     ],
-    ['of another version', () => changed(whole(), 4), 'got an index of version 0, expected 1'],
+    ['of another version', () => changed(whole(), 4), 'got an index of version 3, expected 2'],
   ])('%s', (_, buffer, message) => {
     expect(() => PointIndex.fromBuffer(buffer())).toThrow(BufferError);
     expect(() => PointIndex.fromBuffer(buffer())).toThrow(message);
@@ -67,6 +67,56 @@ describe('a buffer is refused', () => {
     }
   });
 });
+
+describe('damage is found', () => {
+  test('in the signs of any two numbers, and in those of all', () => {
+    const HEADER = 24;
+    const isSign = (at: number) => at >= HEADER && (at - HEADER) % 8 === 7 && at < HEADER + 24 * SIZE;
+    const signs = [...manyBytes().keys()].filter(isSign);
+    for (const first of signs) {
+      for (const second of signs) if (first < second) expectDamaged([first, second], 0x80);
+    }
+    expectDamaged(signs, 0x80);
+  });
+
+  prop.prop([fc.nat(), fc.nat(), fc.integer({ min: 1, max: 255 })], SEEDED)(
+    'in the top bytes of any two words',
+    (a, b, flips) => {
+      const words = manyBytes().length / 4;
+      const [first, second] = [6 + (a % (words - 6)), 6 + (b % (words - 6))];
+      fc.pre(first !== second);
+      expectDamaged([4 * first + 3, 4 * second + 3], flips);
+    },
+  );
+
+  test('in any byte of the header of an empty index', () => {
+    for (let at = 0; at < 24; at++) {
+      for (const flips of [1, 0x80, 0xff]) {
+        const empty = new Uint8Array(new PointIndex([], []).toBuffer());
+        empty[at] = (empty[at] ?? 0) ^ flips;
+        expect(() => PointIndex.fromBuffer(empty)).toThrow(BufferError);
+      }
+    }
+  });
+});
+
+test('what is no buffer is refused as one', () => {
+  // @ts-expect-error: as a caller without types may
+  expect(() => PointIndex.fromBuffer(undefined)).toThrow(BufferError);
+});
+
+const SIZE = 40;
+
+function manyBytes(): Uint8Array {
+  const numbers = Array.from({ length: SIZE }, (_, i) => i - 20);
+  return new Uint8Array(new PointIndex(numbers, numbers).toBuffer());
+}
+
+function expectDamaged(offsets: readonly number[], flips: number): void {
+  const damaged = manyBytes();
+  for (const at of offsets) damaged[at] = (damaged[at] ?? 0) ^ flips;
+  expect(() => PointIndex.fromBuffer(damaged)).toThrow('the buffer is damaged');
+}
 
 function changed(buffer: ArrayBuffer, at: number): ArrayBuffer {
   const bytes = new Uint8Array(buffer);

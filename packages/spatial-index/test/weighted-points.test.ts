@@ -175,9 +175,13 @@ describe('several columns of weights', () => {
 
   test('hold one finite number a point', () => {
     const index = new PointIndex([9, 10, 11, 12], [45, 45, 45, 45]);
-    expect(() => index.weighted([1, 2])).toThrow('got 2 weights, expected one a point, 4');
+    expect(() => index.weighted([1, 2])).toThrow('column 0: got 2 weights, expected one a point, 4');
     expect(() => index.weighted([1, 2, 3, 4], [1, 2, Number.NaN, 4])).toThrow(
-      'weight 2 is NaN, expected a finite number',
+      'column 1: weight 2 is NaN, expected a finite number',
+    );
+    // @ts-expect-error: as a caller without types may
+    expect(() => index.weighted([1, 2, 3, '4'])).toThrow(
+      'column 0: weight 3 is "4", expected a finite number',
     );
   });
 });

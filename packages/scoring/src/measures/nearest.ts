@@ -5,6 +5,9 @@ import { singlePoints } from './demands.ts';
 import { type AreaLayer, featuresOf, type Layer, type PointLayer } from './layer.ts';
 import type { Survey } from './survey.ts';
 
+/** Neighbours of all sites that are looked for in one batch, at most: they take 200 MB. */
+const MOST_AT_ONCE = 2 ** 24;
+
 /**
  * Distance to the k-th nearest feature, and which it is; 0 inside an area.
  *
@@ -37,12 +40,12 @@ function found(layer: Layer, k: number, maxDistanceM: number, survey: Survey): N
   }
 }
 
-function nearestPoints(
-  { index }: PointLayer,
-  k: number,
-  maxDistanceM: number,
-  { sites }: Survey,
-): NearestBatch {
+function nearestPoints({ index }: PointLayer, k: number, maxDistanceM: number, survey: Survey): NearestBatch {
+  const { sites } = survey;
+  if (k > index.size) return oneByOne(survey, () => undefined);
+  if (k * sites.size > MOST_AT_ONCE) {
+    return oneByOne(survey, (lon, lat) => index.nearest(lon, lat, { k, maxDistanceM })[k - 1]);
+  }
   const all = index.nearestBatch(sites, { k, maxDistanceM });
   if (k === 1) return all;
   const ids = new Int32Array(sites.size).map((_, site) => all.ids[site * k + k - 1] ?? -1);

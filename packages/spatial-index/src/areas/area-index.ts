@@ -115,7 +115,7 @@ export class AreaIndex {
       throw new RangeError(`there are ${lats.length} latitudes, expected ${lons.length} as of longitudes`);
     }
     for (let i = 0; i < lons.length; i++) {
-      requireLonLat(lons[i] ?? Number.NaN, lats[i] ?? Number.NaN, 'point', i);
+      requireLonLat(lons[i], lats[i], 'point', i);
     }
     const grid = this.#gridFor(lons.length);
     const ids = new Int32Array(lons.length);

@@ -46,3 +46,15 @@ export function greatestChord(lengthM: number): number {
   const radius = WGS84_GREATEST_RADIUS_M;
   return ((2 * radius) / WGS84_A_M) * Math.sin(lengthM / (2 * radius));
 }
+
+/** The shortest geodesic, in metres, over a chord of at most the square root of 3. */
+export function leastLengthM(chord: number): number {
+  const radius = WGS84_GREATEST_RADIUS_M;
+  return 2 * radius * Math.asin((chord * WGS84_A_M) / (2 * radius));
+}
+
+/** The longest geodesic, in metres, over a chord of at most the square root of 3. */
+export function greatestLengthM(chord: number): number {
+  const radius = WGS84_LEAST_RADIUS_M;
+  return 2 * radius * Math.asin((chord * WGS84_A_M) / (2 * radius));
+}

@@ -1,5 +1,5 @@
 import { u32 } from '../at.ts';
-import { requireLonLat } from '../checks.ts';
+import { requireArray, requireLonLat } from '../checks.ts';
 import { hilbertOrder } from './hilbert.ts';
 import { toVectors } from './sphere.ts';
 import { fillVector } from './unit-vector.ts';
@@ -64,14 +64,13 @@ export function checkedPlaces(
   lats: ArrayLike<number>,
   subject: string,
 ): { readonly lons: Float64Array; readonly lats: Float64Array } {
+  requireArray('lons', lons);
+  requireArray('lats', lats);
   if (lons.length !== lats.length) {
     throw new RangeError(`got ${lons.length} lons and ${lats.length} lats, expected as many of each`);
   }
-  const places = { lons: new Float64Array(lons), lats: new Float64Array(lats) };
-  for (let i = 0; i < lons.length; i++) {
-    requireLonLat(places.lons[i] ?? Number.NaN, places.lats[i] ?? Number.NaN, subject, i);
-  }
-  return places;
+  for (let i = 0; i < lons.length; i++) requireLonLat(lons[i], lats[i], subject, i);
+  return { lons: new Float64Array(lons), lats: new Float64Array(lats) };
 }
 
 /** The values at the indices of `order`, one after the other. */

@@ -1,15 +1,22 @@
-import { f64, i32 } from '../at.ts';
+import { f64, i32, u32 } from '../at.ts';
 import { slackOf } from '../globe/reach.ts';
+import type { PointTree } from '../tree/point-tree.ts';
 import type { Candidates } from './candidates.ts';
 
-/** The `k` nearest of the points offered in ascending order, and whatever is within rounding of the last of them. */
+/**
+ * The `k` nearest of the points offered in ascending order of squares and then ids, and whatever is within rounding of
+ * the last of them; of many points at one place no more than needed.
+ */
 export class FewCandidates implements Candidates {
   count = 0;
   squares: Float64Array;
   positions: Int32Array;
   readonly #k: number;
 
-  constructor(k: number) {
+  readonly #tree: PointTree;
+
+  constructor(tree: PointTree, k: number) {
+    this.#tree = tree;
     this.#k = k;
     this.squares = new Float64Array(2 * k + 1);
     this.positions = new Int32Array(2 * k + 1);
@@ -26,6 +33,7 @@ export class FewCandidates implements Candidates {
     accepts?: (position: number) => boolean,
   ): number {
     const k = this.#k;
+    const { order } = this.#tree;
     let { squares, positions, count } = this;
     let limit = outer2;
     for (let position = start; position < end; position++) {
@@ -37,7 +45,10 @@ export class FewCandidates implements Candidates {
       if (accepts !== undefined && !accepts(position)) continue;
 
       let slot = count++;
-      for (; slot > 0 && f64(squares, slot - 1) > square; slot--) {
+      for (; slot > 0; slot--) {
+        const before = f64(squares, slot - 1);
+        if (before < square) break;
+        if (before === square && u32(order, i32(positions, slot - 1)) < u32(order, position)) break;
         squares[slot] = f64(squares, slot - 1);
         positions[slot] = i32(positions, slot - 1);
       }
@@ -48,8 +59,9 @@ export class FewCandidates implements Candidates {
       limit = last + slackOf(last);
       if (f64(squares, count - 1) > limit) count--;
       if (count === squares.length) {
+        this.count = count;
         this.#makeRoom();
-        ({ squares, positions } = this);
+        ({ squares, positions, count } = this);
       }
     }
     this.count = count;
@@ -60,8 +72,21 @@ export class FewCandidates implements Candidates {
     for (let i = 0; i < this.count; i++) ranking[i] = i;
   }
 
+  /** Drops what has `k` points of lower ids at its place, and takes twice the room when that is not enough. */
   #makeRoom(): void {
     const { squares, positions } = this;
+    let kept = 0;
+    let sames = 0;
+    for (let i = 0; i < this.count; i++) {
+      const position = i32(positions, i);
+      const isRepeat = kept > 0 && this.#tree.isSamePlace(position, i32(positions, kept - 1));
+      sames = isRepeat ? sames + 1 : 1;
+      if (sames > this.#k) continue;
+      squares[kept] = f64(squares, i);
+      positions[kept++] = position;
+    }
+    this.count = kept;
+    if (4 * kept < 3 * squares.length) return;
     this.squares = new Float64Array(2 * squares.length);
     this.positions = new Int32Array(2 * positions.length);
     this.squares.set(squares);

@@ -36,7 +36,7 @@ export class NearestMany {
     this.k = Math.min(k, tree.size);
     this.positions = new Int32Array(this.k);
     this.distancesM = new Float64Array(this.k);
-    this.#candidates = k > FEW ? new ManyCandidates(this.k) : new FewCandidates(this.k);
+    this.#candidates = k > FEW ? new ManyCandidates(this.k) : new FewCandidates(tree, this.k);
   }
 
   /** @param accepts which positions qualify, all unless told. */

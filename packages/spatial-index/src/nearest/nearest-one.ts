@@ -110,6 +110,8 @@ export class NearestOne {
   /** Whether a point is within reach and goes before the best so far, where their chords do not tell. */
   #isNearer(position: number, best: number, sites: Sites, site: number, reach: Reach): boolean {
     const tree = this.#tree;
+    if (best >= 0 && tree.isSamePlace(position, best))
+      return u32(tree.order, position) < u32(tree.order, best);
     const distanceM = tree.distanceM(position, sites, site);
     if (distanceM > reach.limitM) return false;
     if (best < 0) return true;

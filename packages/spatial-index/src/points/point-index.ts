@@ -1,4 +1,4 @@
-import { f64, i32, u8, u32 } from '../at.ts';
+import { f64, i32, u32 } from '../at.ts';
 import { requireCount } from '../checks.ts';
 import type { Reach } from '../globe/reach.ts';
 import { blankSite, checkedPlaces, fillSite, type Sites } from '../globe/sites.ts';
@@ -10,6 +10,7 @@ import { PointTree } from '../tree/point-tree.ts';
 import { Circle } from '../within/circle.ts';
 import { type WithinBatch, WithinRows } from '../within/within-rows.ts';
 import { type Metric, metricOf } from './metric.ts';
+import { acceptsOf, refuseMask, requirePlaces } from './nearest-options.ts';
 import type {
   NearestBatch,
   NearestBatchOptions,
@@ -97,6 +98,7 @@ export class PointIndex {
    */
   nearest(lon: number, lat: number, options: NearestOptions = {}): Neighbor[] {
     const { k = 1, maxDistanceM = Infinity, filter } = options;
+    refuseMask(options);
     const site = filter === undefined ? this.#site : blankSite(); // a filter may ask this index
     this.#metric.fill(site, lon, lat);
     const reach = this.#metric.reach(maxDistanceM, 'maxDistanceM');
@@ -117,13 +119,14 @@ export class PointIndex {
   /**
    * The nearest points of every site, as `nearest` has them.
    *
-   * @throws {RangeError} when `k` is not a whole number of at least 1 or `maxDistanceM` is negative.
+   * @throws {RangeError} when `k` is not a whole number of at least 1, or so large that the answer would have more than
+   * 2^28 places (3 GiB), or `maxDistanceM` is negative.
    */
   nearestBatch(sites: Sites, options: NearestBatchOptions = {}): NearestBatch {
     const { k = 1, maxDistanceM = Infinity } = options;
     const reach = this.#metric.reach(maxDistanceM, 'maxDistanceM');
-    requireCount('k', k);
-    const accepts = this.#accepts(options);
+    requirePlaces(sites.size, k, this.size);
+    const accepts = acceptsOf(options, this.#tree.order);
     const ids = new Int32Array(sites.size * k);
     const distancesM = new Float64Array(sites.size * k);
     if (k === 1 && accepts === undefined && this.#tree.chordsTell)
@@ -250,18 +253,6 @@ export class PointIndex {
     const { name } = this.#metric;
     const tree = this.#tree;
     return { metric: name, arrays: tree, places: tree instanceof EllipsoidTree ? tree : undefined };
-  }
-
-  /** Which positions a batch looks for, `undefined` for all. */
-  #accepts({ filter, mask }: NearestBatchOptions): ((position: number) => boolean) | undefined {
-    const { order } = this.#tree;
-    if (mask === undefined) return filter && ((position) => filter(u32(order, position)));
-    if (mask.length !== this.size) {
-      throw new RangeError(`got a mask of ${mask.length} numbers, expected one a point, ${this.size}`);
-    }
-    const inOrder = Uint8Array.from(order, (id) => u8(mask, id));
-    if (filter === undefined) return (position) => u8(inOrder, position) !== 0;
-    return (position) => u8(inOrder, position) !== 0 && filter(u32(order, position));
   }
 
   #nearestMany(

@@ -1,7 +1,9 @@
 import { f64 } from '../at.ts';
+import { CHORD_SLACK, greatestLengthM, leastLengthM } from '../globe/ellipsoid-reach.ts';
 import { ellipsoidalM } from '../globe/geodesic.ts';
 import type { Sites } from '../globe/sites.ts';
-import { WGS84_E2 } from '../globe/wgs84.ts';
+import { FAR_SQUARE } from '../globe/sphere.ts';
+import { WGS84_A_M, WGS84_E2 } from '../globe/wgs84.ts';
 import { PointTree, type TreeArrays } from './point-tree.ts';
 
 /** Degrees of the points of a tree, by position. */
@@ -23,6 +25,21 @@ export class EllipsoidTree extends PointTree implements TreePlaces {
     super(arrays);
     this.lons = lons;
     this.lats = lats;
+  }
+
+  override isSamePlace(a: number, b: number): boolean {
+    return f64(this.lons, a) === f64(this.lons, b) && f64(this.lats, a) === f64(this.lats, b);
+  }
+
+  /** In the middle of the lengths that a geodesic over the chord can have. */
+  override metresOver(square: number): number {
+    const chord = Math.sqrt(square);
+    return (leastLengthM(chord) + greatestLengthM(chord)) / 2;
+  }
+
+  override metresOff(outer2: number): number {
+    const chord = Math.sqrt(Math.min(outer2, FAR_SQUARE));
+    return (greatestLengthM(chord) - leastLengthM(chord)) / 2 + 2 * CHORD_SLACK * WGS84_A_M;
   }
 
   /** `geodesicM` between a site and the point at `position`. */

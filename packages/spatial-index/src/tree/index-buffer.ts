@@ -8,10 +8,13 @@ import { BALL_STRIDE, leavesFor } from './tree-layout.ts';
 const MAGIC = 0x54_50_4e_49;
 
 /** Raised whenever the sections or what they hold change. */
-const VERSION = 1;
+const VERSION = 2;
 
 /** Numbers of 32 bits ahead of the sections: magic, version, how many points, metric, checksum, and one of 0. */
 const HEADER = 6;
+
+/** Which of them is the checksum. */
+const CHECKSUM = 4;
 
 /** What is stored of an index. */
 export interface StoredIndex {
@@ -44,7 +47,8 @@ export function writeIndex<B extends ArrayBufferLike>(
     copy.places.lats.set(places.lats);
   }
   const header = new Uint32Array(buffer, 0, HEADER);
-  header.set([MAGIC, VERSION, size, METRIC_NAMES.indexOf(metric), checksum(buffer)]);
+  header.set([MAGIC, VERSION, size, METRIC_NAMES.indexOf(metric)]);
+  header[CHECKSUM] = checksum(buffer);
   return buffer;
 }
 
@@ -59,7 +63,7 @@ export function readIndex(buffer: ArrayBufferLike): StoredIndex {
       `got ${buffer.byteLength} bytes, expected the buffer of an index, ${4 * HEADER} at least`,
     );
   }
-  const [magic = 0, version, size = 0, metricNumber = 0, sum, zero] = new Uint32Array(buffer, 0, HEADER);
+  const [magic = 0, version, size = 0, metricNumber = 0, sum] = new Uint32Array(buffer, 0, HEADER);
   if (magic !== MAGIC) {
     throw new BufferError(
       `got a buffer that begins with ${hex(magic)}, expected that of an index, ${hex(MAGIC)}`,
@@ -76,7 +80,7 @@ export function readIndex(buffer: ArrayBufferLike): StoredIndex {
     throw new BufferError(`got ${buffer.byteLength} bytes, expected ${bytes} for ${size} points`);
   }
   const actual = checksum(buffer);
-  if (actual !== sum || zero !== 0) {
+  if (actual !== sum) {
     throw new BufferError(
       `got content of checksum ${hex(actual)}, expected ${hex(sum ?? 0)}: the buffer is damaged`,
     );
@@ -85,8 +89,15 @@ export function readIndex(buffer: ArrayBufferLike): StoredIndex {
   return { metric, arrays, places: hasPlaces ? places : undefined };
 }
 
-/** The buffer of a view, copied unless the view is of all of it. */
+/**
+ * The buffer of a view, copied unless the view is of all of it.
+ *
+ * @throws {BufferError} when it is neither buffer nor view.
+ */
 export function wholeBuffer(source: ArrayBufferLike | ArrayBufferView): ArrayBufferLike {
+  if (!Number.isInteger(Object(source).byteLength)) {
+    throw new BufferError(`got ${String(source)}, expected the buffer of an index, or a view of it`);
+  }
   if (!ArrayBuffer.isView(source)) return source;
   const { buffer, byteOffset, byteLength } = source;
   if (byteLength === buffer.byteLength) return buffer;
@@ -119,12 +130,22 @@ function bytesOf(size: number, hasPlaces: boolean): number {
   return Math.ceil(bytes / 4) * 4;
 }
 
-/** Of all that follows the header, by 32 bits: each changes it, wherever it stands (FNV-1a). */
+/**
+ * Of all numbers of 32 bits but itself, the header's too: murmur3 (A. Appleby), which turns each as it takes it in, so
+ * that no bit only ever meets itself.
+ */
 function checksum(buffer: ArrayBufferLike): number {
-  const words = new Uint32Array(buffer, 4 * HEADER);
-  let sum = 0x81_1c_9d_c5;
-  for (let i = 0; i < words.length; i++) sum = Math.imul(sum ^ u32(words, i), 0x01_00_01_93);
-  return sum >>> 0;
+  const words = new Uint32Array(buffer);
+  let sum = 0;
+  for (let i = 0; i < words.length; i++) {
+    const word = Math.imul(i === CHECKSUM ? 0 : u32(words, i), 0xcc_9e_2d_51);
+    sum ^= Math.imul((word << 15) | (word >>> 17), 0x1b_87_35_93);
+    sum = (Math.imul((sum << 13) | (sum >>> 19), 5) + 0xe6_54_6b_64) | 0;
+  }
+  sum ^= words.byteLength;
+  sum = Math.imul(sum ^ (sum >>> 16), 0x85_eb_ca_6b);
+  sum = Math.imul(sum ^ (sum >>> 13), 0xc2_b2_ae_35);
+  return (sum ^ (sum >>> 16)) >>> 0;
 }
 
 function hex(number: number): string {

@@ -1,6 +1,6 @@
 import { f64 } from '../at.ts';
 import type { Sites } from '../globe/sites.ts';
-import { vectorsM } from '../globe/sphere.ts';
+import { arcM, vectorsM } from '../globe/sphere.ts';
 import { LEAF_SIZE } from './tree-layout.ts';
 
 /**
@@ -66,6 +66,26 @@ export class PointTree implements TreeArrays {
     const dy = f64(this.vectors, 3 * position + 1) - f64(vectors, 3 * site + 1);
     const dz = f64(this.vectors, 3 * position + 2) - f64(vectors, 3 * site + 2);
     return dx * dx + dy * dy + dz * dz;
+  }
+
+  /** Whether the points at two positions are surely as far as each other from everywhere. */
+  isSamePlace(a: number, b: number): boolean {
+    const { vectors } = this;
+    return (
+      f64(vectors, 3 * a) === f64(vectors, 3 * b) &&
+      f64(vectors, 3 * a + 1) === f64(vectors, 3 * b + 1) &&
+      f64(vectors, 3 * a + 2) === f64(vectors, 3 * b + 2)
+    );
+  }
+
+  /** Metres over a chord, from its square, at most `FAR_SQUARE`: as near as chords tell, to within `metresOff`. */
+  metresOver(square: number): number {
+    return arcM(square);
+  }
+
+  /** How far off `metresOver` may be, over all chords whose squares are at most `outer2` and `FAR_SQUARE`. */
+  metresOff(_outer2: number): number {
+    return 0;
   }
 
   /** Metres between the point at `position` and a site. */

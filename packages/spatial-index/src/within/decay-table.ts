@@ -1,5 +1,6 @@
-import { f64 } from '../at.ts';
-import { arcM, FAR_SQUARE } from '../globe/sphere.ts';
+import { f64, i32 } from '../at.ts';
+import { FAR_SQUARE } from '../globe/sphere.ts';
+import type { DecayCurve } from './decay.ts';
 
 /** Coefficients of a polynomial. */
 const TERMS = 5;
@@ -12,63 +13,132 @@ const NODES = Float64Array.from({ length: TERMS }, (_, i) => {
   return (1 - Math.cos(((2 * i + 1) * Math.PI) / (2 * TERMS))) / 2;
 });
 
-/** Places between the nodes, where a piece is farthest from the function. */
-const BETWEEN = [0, 0.2, 0.5, 0.8, 1];
+/** Cells, to begin with. */
+const CELLS = 256;
 
-const FEWEST_PIECES = 64;
-const MOST_PIECES = 2 ** 16;
+/** Where no more pieces than this will do when all are equally wide, they are, and each is a cell. */
+const MOST_EVEN = 4096;
 
-/** How far a piece may be from the function, of its value. */
-const TOLERANCE = 1e-14;
+/** Room for the most of them, 8 MiB. */
+const MOST_PIECES = 2 ** 17;
 
 /**
- * A function of the distance, by the length u of the chord: polynomials of the fourth degree, each over an equally
- * wide piece of the reach, in as many pieces as it takes to be within 1e-14 of its value. Piece `i` holds for
- * u = (i + t) / `scale`, t from 0 to 1; its polynomial is one of t, the constant first.
+ * The rate of the function times the width of a piece. A polynomial through five nodes of Chebyshev is off by the
+ * fifth derivative times the fifth power of the width over 5! 2^9: here by 1.6e-15 of the value.
+ */
+const FINENESS = 0.01;
+
+/** What bends the arc over a chord, a radius: it ends at 2, and no chord is longer than the square root of 3. */
+const ARC_RATE = 4;
+
+/** What is smaller counts as 0. */
+const VANISHED = 1e-300;
+
+/**
+ * A decay by the length u of the chord, in polynomials of the fourth degree. Equally wide cells go to where the reach
+ * or the decay ends, each cut into as many equally wide pieces as it takes to be within 1e-14 of the value. The cell
+ * after the last is for all that is longer.
  */
 export interface DecayTable {
+  /** Cells a unit of u. */
   readonly scale: number;
+  /** How many cells there are, not counting that for all that is longer. */
+  readonly last: number;
+  /** Whether every cell is one piece: the piece of a place is then its whole part. */
+  readonly isEven: boolean;
+  /** How many pieces each cell has. */
+  readonly counts: Float64Array;
+  /** Where those of each cell start in `pieces`. */
+  readonly firsts: Int32Array;
+  /** Coefficients of each piece, in t from 0 to 1 over it, the constant first. */
   readonly pieces: Float64Array;
 }
 
 /**
- * The table of a smooth positive function of metres, `undefined` where it falls too steeply or goes too far for one.
+ * The table of a decay; `undefined` when it takes too many pieces, or goes farther than chords tell well.
  *
+ * @param metresOver the distance over a chord, from its square.
  * @param outer2 square of the longest chord it is for.
  */
-export function decayTable(factor: (distanceM: number) => number, outer2: number): DecayTable | undefined {
-  if (outer2 === 0 || outer2 > FAR_SQUARE) return undefined;
-  const end = Math.sqrt(outer2);
-  const at = (chord: number) => factor(arcM(chord * chord));
-  for (let count = FEWEST_PIECES; count <= MOST_PIECES; count *= 2) {
-    const scale = count / end;
-    const pieces = piecesOf(at, count + 1, scale);
-    if (pieces !== undefined) return { scale, pieces };
-  }
-  return undefined;
-}
+export function decayTable(
+  curve: DecayCurve,
+  metresOver: (square: number) => number,
+  outer2: number,
+): DecayTable | undefined {
+  const at = (chord: number) => curve.at(metresOver(chord * chord));
+  const longest = Math.sqrt(Math.min(outer2, FAR_SQUARE));
+  const end = at(longest) < VANISHED ? vanishing(at, longest) : longest;
+  if (end === 0 || (end === longest && outer2 > FAR_SQUARE)) return undefined;
+  const cut = cutOf(curve, metresOver, end);
+  const isEven = cut.every((count) => count * CELLS <= MOST_EVEN);
+  const counts = isEven ? new Float64Array(CELLS * Math.max(...cut)).fill(1) : cut;
+  const total = counts.reduce((sum, count) => sum + count, 0);
+  if (!(total < MOST_PIECES)) return undefined;
 
-/** The function at a chord of a length within the reach. */
-export function valueAt({ scale, pieces }: DecayTable, chord: number): number {
-  const place = chord * scale;
-  const piece = Math.floor(place);
-  return evaluate(pieces, piece << PIECE_SHIFT, place - piece);
-}
-
-/** The pieces, unless one of them is too far from the function. */
-function piecesOf(at: (chord: number) => number, count: number, scale: number): Float64Array | undefined {
-  const pieces = new Float64Array(count << PIECE_SHIFT);
+  const last = counts.length;
+  const scale = last / end;
+  const firsts = new Int32Array(last + 1);
+  const pieces = new Float64Array((total + 1) << PIECE_SHIFT);
   const values = new Float64Array(TERMS);
-  for (let piece = 0; piece < count; piece++) {
-    for (let i = 0; i < TERMS; i++) values[i] = at((piece + f64(NODES, i)) / scale);
-    interpolate(values, pieces, piece << PIECE_SHIFT);
-    for (const t of BETWEEN) {
-      const exact = at((piece + t) / scale);
-      if (!(Math.abs(evaluate(pieces, piece << PIECE_SHIFT, t) - exact) <= TOLERANCE * exact))
-        return undefined;
+  let offset = 0;
+  for (let cell = 0; cell < last; cell++) {
+    const count = f64(counts, cell);
+    for (let piece = 0; piece < count; piece++) {
+      for (let i = 0; i < TERMS; i++) values[i] = at((cell + (piece + f64(NODES, i)) / count) / scale);
+      interpolate(values, pieces, offset);
+      offset += 1 << PIECE_SHIFT;
     }
+    firsts[cell + 1] = offset;
   }
-  return pieces;
+  pieces[offset] = end < longest ? 0 : at(end);
+  return { scale, last, isEven, counts: Float64Array.of(...counts, 1), firsts, pieces };
+}
+
+/** Into how many pieces each cell is to be cut. */
+function cutOf(curve: DecayCurve, metresOver: (square: number) => number, end: number): Float64Array {
+  return Float64Array.from({ length: CELLS }, (_, cell) => {
+    const nearM = metresOver(((cell * end) / CELLS) ** 2);
+    const farM = metresOver((((cell + 1) * end) / CELLS) ** 2);
+    const rate = Math.max(curve.rate(nearM), curve.rate(farM));
+    return Math.ceil(((farM - nearM) * rate + (ARC_RATE * end) / CELLS) / FINENESS);
+  });
+}
+
+/** The decay over a chord of this length. */
+export function valueAt({ scale, last, counts, firsts, pieces }: DecayTable, chord: number): number {
+  return valueIn(counts, firsts, pieces, Math.min(chord * scale, last));
+}
+
+/**
+ * `valueAt`, for loops that hold the arrays.
+ *
+ * @param place the length of the chord times `scale`, `last` at most.
+ */
+export function valueIn(
+  counts: Float64Array,
+  firsts: Int32Array,
+  pieces: Float64Array,
+  place: number,
+): number {
+  const cell = place | 0;
+  const inCell = (place - cell) * f64(counts, cell);
+  const piece = inCell | 0;
+  const t = inCell - piece;
+  const at = i32(firsts, cell) + (piece << PIECE_SHIFT);
+  const head = f64(pieces, at) + t * f64(pieces, at | 1);
+  const tail = f64(pieces, at | 2) + t * f64(pieces, at | 3) + t * t * f64(pieces, at | 4);
+  return head + t * t * tail;
+}
+
+/** A chord, up to one where the decay has vanished, from which on it has. */
+function vanishing(at: (chord: number) => number, gone: number): number {
+  let [low, high] = [0, gone];
+  for (let step = 0; step < 60; step++) {
+    const middle = (low + high) / 2;
+    if (at(middle) < VANISHED) high = middle;
+    else low = middle;
+  }
+  return high;
 }
 
 /** Writes the polynomial through `values` at the nodes: Newton's divided differences, multiplied out. */
@@ -84,10 +154,4 @@ function interpolate(values: Float64Array, pieces: Float64Array, offset: number)
     }
     pieces[offset] = f64(values, i) - f64(NODES, i) * f64(pieces, offset);
   }
-}
-
-function evaluate(pieces: Float64Array, offset: number, t: number): number {
-  let value = 0;
-  for (let power = TERMS - 1; power >= 0; power--) value = value * t + f64(pieces, offset + power);
-  return value;
 }
