@@ -17,8 +17,6 @@ const SITES = 100_000;
 const PEER_SITES = 2000;
 const HALF_M = 10_000;
 const DECAY: Decay = { kind: 'exponential', halfDistanceM: HALF_M };
-const GAUSSIAN: Decay = { kind: 'gaussian', sigmaM: HALF_M };
-const POWER: Decay = { kind: 'power', scaleM: 100, exponent: 1.5 };
 
 /** Answers at the sites, one number each. */
 type Contender = () => Float64Array;
@@ -77,11 +75,6 @@ function contest(name: string, points: Places, queries: Places): Contest {
     ['8 nearest, sites ready', () => index.nearestBatch(prepared, { k: 8 })],
     ['count 10 km, sites ready', () => index.countBatch(prepared, 10_000)],
     ['count 50 km, sites ready', () => index.countBatch(prepared, 50_000)],
-    ['decay 50 km, sites ready', () => weighted.decayBatch(prepared, 50_000, DECAY)],
-    ['… to 0.001', () => weighted.decayBatch(prepared, 50_000, DECAY, { tolerance: 1e-3 })],
-    ['… to 0.05', () => weighted.decayBatch(prepared, 50_000, DECAY, { tolerance: 0.05 })],
-    ['decay 50 km, gaussian', () => weighted.decayBatch(prepared, 50_000, GAUSSIAN)],
-    ['decay 50 km, power', () => weighted.decayBatch(prepared, 50_000, POWER)],
   ] as const;
   const readyNs = mediansNs(ready.map(([, run]) => [run, SITES]));
   ready.forEach(([task], i) => {
