@@ -88,16 +88,15 @@ export class Survey {
     const numbers = Array.from(properties, (property) => numbersOf(id, layer, property));
     const points = layer.index.weighted(ones, ...numbers);
     const totals = points.sumBatch(this.sites, radiusM);
-    const counts = new Int32Array(this.sites.size);
-    for (let site = 0; site < counts.length; site++) counts[site] = totals[site * points.columns] ?? 0;
-    for (const [k, property] of [...properties].entries()) {
-      const column = new Float64Array(counts.length);
-      for (let site = 0; site < column.length; site++) {
-        column[site] = totals[site * points.columns + k + 1] ?? Number.NaN;
+    const column = (k: number): Float64Array => {
+      const answers = new Float64Array(this.sites.size);
+      for (let site = 0; site < answers.length; site++) {
+        answers[site] = totals[site * points.columns + k] ?? Number.NaN;
       }
-      sums.set(property, column);
-    }
-    return { counts, sum };
+      return answers;
+    };
+    for (const [k, property] of [...properties].entries()) sums.set(property, column(k + 1));
+    return { counts: new Int32Array(column(0)), sum };
   }
 
   /** The answer to a question about each place, asked in an order in which neighbours are near. */
