@@ -5,18 +5,18 @@ import { rankSites } from '../src/assessment/rank.ts';
 import { rankedRecords, scoreRecords } from '../src/assessment/records.ts';
 import { sift } from '../src/assessment/sift.ts';
 import { at } from '../src/at.ts';
-import { type Application, buildLayers, type Layers, type Measurement, scoreSites } from '../src/index.ts';
+import { type Application, type Layers, type Measurement, scoreSites } from '../src/index.ts';
 import { attribute } from '../src/measures/attribute.ts';
 import { type Column, columnOf, measurementAt } from '../src/measures/column.ts';
 import { measureSites, measureSurvey, withAttributes } from '../src/measures/measures.ts';
 import { placesOf, Survey } from '../src/measures/survey.ts';
-import { benchCall, lat, lon, median, RADIUS_M, random, towns } from './world.ts';
+import { benchCall, benchLayers, lat, lon, median, RADIUS_M, random } from './world.ts';
 
 const [SITES = 100_000, POINTS = 100_000, ROUNDS = 3] = process.argv.slice(2).map(Number);
 const SUBSET = Math.min(SITES, 20_000);
 
 const call = benchCall(POINTS);
-const layers = buildLayers(call, new Map([['towns', towns(POINTS)]]));
+const layers = benchLayers(call, POINTS);
 const applications = Array.from({ length: SITES }, (_, i): Application => {
   const id = `D${i}`;
   const values = Object.assign(Object.create(null), {
