@@ -13,6 +13,9 @@ const options: Options = {
   silent: true,
   splitting: false,
   skipNodeModulesBundle: true,
+  esbuildOptions: (options) => {
+    options.minifySyntax = true; // as the package is built
+  },
 };
 
 export default options;
