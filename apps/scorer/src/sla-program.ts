@@ -8,7 +8,7 @@ import type { Context } from './context.ts';
 import { UsageError } from './failure.ts';
 import type { ChoiceOptions } from './sla/choices.ts';
 import { BASES, OVERDUE, READINGS, STARTS, TARGETS } from './sla/option-words.ts';
-import { plain } from './sla/plain.ts';
+import { plain } from './text/plain.ts';
 import { columnLines } from './text/sla-columns.ts';
 import { slaMessagesIn } from './text/sla-messages.ts';
 

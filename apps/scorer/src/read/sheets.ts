@@ -3,14 +3,22 @@ import { extname } from 'node:path';
 import type { LocalizedText } from '@insedia/domain';
 import type { Cell, Row, Table } from '@insedia/scoring';
 import { InputError, UsageError } from '../failure.ts';
-import { headsEvents } from '../sla/event-columns.ts';
-import { plain, tamed } from '../sla/plain.ts';
 import { type ReadSheet, readWorkbook } from '../spreadsheet.ts';
+import { plain, tamed } from '../text/plain.ts';
 import { readCsv } from './csv.ts';
 import { readBytes, readInput } from './file.ts';
 
-/** A table of events, and sheets that were not read. */
-export interface EventsFile {
+/** A file with tables: the sheets of an XLSX workbook, or the one table of a CSV file. */
+export interface Book {
+  readonly path: string;
+  readonly sha256: string;
+  /** Those with more than one row. */
+  readonly sheets: readonly ReadSheet[] | undefined;
+  readonly table: Table | undefined;
+}
+
+/** A table of a file, and the sheets that were not read. */
+export interface SheetTable {
   readonly table: Table;
   readonly sha256: string;
   /** The file, with the sheet and the line of its headings where it has sheets, and the other sheets there are. */
@@ -20,24 +28,24 @@ export interface EventsFile {
   readonly passedOver: readonly string[];
 }
 
+/** Whether a row of cells is the headings of the table that is looked for. */
+export type Heads = (cells: readonly string[]) => boolean;
+
 /**
- * Reads a table of events from a CSV file or an XLSX workbook: of its sheets the one that is named, else the first
- * with the headings of events, else the first that has any rows.
+ * Opens a CSV file or an XLSX workbook.
  *
- * @throws {InputError} if the file cannot be read, has no such sheet, or holds no rows
+ * @throws {InputError} if the file cannot be read
  */
-export async function readEvents(path: string, sheet: string | undefined): Promise<EventsFile> {
+export async function openBook(path: string): Promise<Book> {
   const extension = extname(path).toLowerCase();
-  if (extension === '.xlsx') return fromWorkbook(path, sheet);
-  if (sheet !== undefined) {
-    throw new UsageError({
-      it: `--sheet «${sheet}»: ${path} non ha fogli; togliere l’opzione`,
-      en: `--sheet “${sheet}”: ${path} has no sheets; leave the option out`,
-    });
+  if (extension === '.xlsx') {
+    const bytes = readBytes(path);
+    const sheets = (await sheetsOf(path, bytes)).filter(({ rows }) => rows.filter(filled).length > 1);
+    return { path, sha256: createHash('sha256').update(bytes).digest('hex'), sheets, table: undefined };
   }
   if (['.csv', '.tsv', '.txt'].includes(extension)) {
     const file = readInput(path);
-    return { table: readCsv(file), sha256: file.sha256, place: { it: path, en: path }, passedOver: [] };
+    return { path, sha256: file.sha256, sheets: undefined, table: readCsv(file) };
   }
   const program = extension === '.ods' ? 'LibreOffice' : 'Excel';
   throw new InputError({
@@ -46,26 +54,53 @@ export async function readEvents(path: string, sheet: string | undefined): Promi
   });
 }
 
-async function fromWorkbook(path: string, wanted: string | undefined): Promise<EventsFile> {
-  const bytes = readBytes(path);
-  const sheets = (await sheetsOf(path, bytes)).filter(({ rows }) => rows.filter(filled).length > 1);
-  const chosen =
-    wanted === undefined
-      ? (sheets.find(({ rows }) => headingLine(rows) !== undefined) ?? sheets[0])
-      : named(path, sheets, wanted);
-  if (!chosen) {
-    throw new InputError({
-      it: `${path}: nessun foglio ha intestazioni e righe; serve una riga di intestazioni e una riga per ogni evento`,
-      en: `${path}: no sheet has headings and rows; it takes a row of headings and a row for each event`,
+/**
+ * The table of a file; of the sheets of a workbook the one that is named, else the first with the headings, else the
+ * first that has any rows.
+ *
+ * @param entry what a row is, such as `un evento`
+ * @throws {InputError} if there is no such sheet, or it holds no rows
+ */
+export function tableIn(book: Book, heads: Heads, entry: LocalizedText, sheet?: string): SheetTable {
+  const { path, sha256, sheets, table } = book;
+  if (table) {
+    if (sheet === undefined) return { table, sha256, place: { it: path, en: path }, passedOver: [] };
+    throw new UsageError({
+      it: `--sheet «${sheet}»: ${path} non ha fogli; togliere l’opzione`,
+      en: `--sheet “${sheet}”: ${path} has no sheets; leave the option out`,
     });
   }
+  const chosen = sheet === undefined ? (sheetWith(book, heads) ?? sheets?.[0]) : named(book, sheet);
+  if (chosen) return fromSheet(book, chosen, heads);
+  throw new InputError({
+    it: `${path}: nessun foglio ha intestazioni e righe; serve una riga di intestazioni e una riga per ogni ${entry.it}`,
+    en: `${path}: no sheet has headings and rows; it takes a row of headings and a row for each ${entry.en}`,
+  });
+}
+
+/** The table under these headings, if the file has one. */
+export function tableUnder(book: Book, heads: Heads): SheetTable | undefined {
+  const { path, sha256, table } = book;
+  if (table)
+    return heads(table.headings)
+      ? { table, sha256, place: { it: path, en: path }, passedOver: [] }
+      : undefined;
+  const sheet = sheetWith(book, heads);
+  return sheet && fromSheet(book, sheet, heads);
+}
+
+function sheetWith({ sheets }: Book, heads: Heads): ReadSheet | undefined {
+  return sheets?.find(({ rows }) => headingLine(rows, heads) !== undefined);
+}
+
+function fromSheet({ path, sha256, sheets = [] }: Book, chosen: ReadSheet, heads: Heads): SheetTable {
   const { name, rows } = chosen;
-  const top = headingLine(rows) ?? rows.findIndex(filled);
+  const top = headingLine(rows, heads) ?? rows.findIndex(filled);
   const passedOver = sheets.filter((sheet) => sheet !== chosen).map((sheet) => sheet.name);
   const others = passedOver.join(', ');
   return {
-    table: tableIn(path, chosen, top),
-    sha256: createHash('sha256').update(bytes).digest('hex'),
+    table: tableOf(path, chosen, top),
+    sha256,
     place: {
       it: `${path}, foglio «${name}», riga ${top + 1}${others && ` (altri fogli, da scegliere con --sheet: ${others})`}`,
       en: `${path}, sheet “${name}”, row ${top + 1}${others && ` (other sheets, for --sheet to choose: ${others})`}`,
@@ -75,7 +110,7 @@ async function fromWorkbook(path: string, wanted: string | undefined): Promise<E
   };
 }
 
-function named(path: string, sheets: readonly ReadSheet[], wanted: string): ReadSheet {
+function named({ path, sheets = [] }: Book, wanted: string): ReadSheet {
   const sheet = sheets.find(({ name }) => plain(name) === plain(wanted));
   if (sheet) return sheet;
   const names = sheets.map(({ name }) => name).join(', ');
@@ -88,9 +123,9 @@ function named(path: string, sheets: readonly ReadSheet[], wanted: string): Read
 /** Titles stand above headings, seldom in more rows than these. */
 const MOST_TITLE_ROWS = 20;
 
-/** Which row heads the columns of events. */
-function headingLine(rows: ReadSheet['rows']): number | undefined {
-  const found = rows.slice(0, MOST_TITLE_ROWS).findIndex((row) => headsEvents(row.map(headingText)));
+/** Which row heads the columns that are looked for. */
+function headingLine(rows: ReadSheet['rows'], heads: Heads): number | undefined {
+  const found = rows.slice(0, MOST_TITLE_ROWS).findIndex((row) => heads(row.map(headingText)));
   return found < 0 ? undefined : found;
 }
 
@@ -110,7 +145,7 @@ async function sheetsOf(path: string, bytes: Uint8Array): Promise<ReadSheet[]> {
   }
 }
 
-function tableIn(path: string, { name, rows }: ReadSheet, top: number): Table {
+function tableOf(path: string, { name, rows }: ReadSheet, top: number): Table {
   const titles = (rows[top] ?? []).map(headingText);
   const headings = titles.filter((title) => title !== '');
   const twice = headings.find((heading, i) => headings.indexOf(heading) < i);
