@@ -2,7 +2,7 @@ import type { Cents, LocalizedText } from '@insedia/domain';
 import type { ExclusionReason } from './documents/reason.ts';
 import type { CommandProblem } from './ledger/command.ts';
 import type { MovementProblem } from './ledger/movement.ts';
-import { formatCents } from './money/format.ts';
+import { formatCents, percent } from './money/format.ts';
 import type { MoneyProblem } from './money/parse.ts';
 import type { Ratio } from './money/ratio.ts';
 import type { ReallocationProblem } from './plan/reallocation.ts';
@@ -17,11 +17,6 @@ const both = (
 /** A date as each language writes it. */
 function day(date: string): LocalizedText {
   return { it: date.split('-').toReversed().join('/'), en: date };
-}
-
-/** A fraction as a percentage where it is a whole one, or as it is. */
-function percent({ of, over }: Ratio): string {
-  return (of * 100n) % over === 0n ? `${(of * 100n) / over} %` : `${of}/${over}`;
 }
 
 /** Something on lines of the plan: `spesa, linee 1, 2`. */
