@@ -1,11 +1,14 @@
 import { Argument, Command, CommanderError, InvalidArgumentError, Option } from 'commander';
 import { type AnalysisFlags, analysisOptions, withAnalyses } from './analysis-flags.ts';
+import { addBudgetCommands } from './budget-program.ts';
 import { compare } from './commands/compare.ts';
 import { explain } from './commands/explain.ts';
 import { init } from './commands/init.ts';
 import { rank } from './commands/rank.ts';
 import { validate } from './commands/validate.ts';
 import type { Context } from './context.ts';
+import { UsageError } from './failure.ts';
+import { missingOption, type ProgramParts, unknownCommand } from './program-parts.ts';
 import { addSlaCommands } from './sla-program.ts';
 import { PROGRAM } from './version.ts';
 
@@ -50,14 +53,14 @@ export function program(context: Context, done: (exitCode: number) => void): Com
   const command = (name: string, description: string, example: string): Command =>
     commandOf(root, name, description, example);
 
+  const decimalOption = (): Option =>
+    new Option(`--decimal <${names.mark}>`, messages.decimalOption).argParser((mark: string) => {
+      if (mark === ',' || mark === '.') return mark;
+      throw new InvalidArgumentError(messages.decimalForm);
+    });
   const withInputs = (target: Command): Command =>
     target
-      .addOption(
-        new Option(`--decimal <${names.mark}>`, messages.decimalOption).argParser((mark: string) => {
-          if (mark === ',' || mark === '.') return mark;
-          throw new InvalidArgumentError(messages.decimalForm);
-        }),
-      )
+      .addOption(decimalOption())
       .addOption(
         new Option(`--layer <${names.layer}>`, messages.layerOption)
           .argParser((value: string, layers: ReadonlyMap<string, string>) => {
@@ -125,7 +128,28 @@ export function program(context: Context, done: (exitCode: number) => void): Com
       done(init({ folder, force }, context)),
     );
 
-  addSlaCommands(root, context, { command: commandOf, done });
+  const parts: ProgramParts = {
+    command: commandOf,
+    group: (name, description) => {
+      const group = root
+        .command(name)
+        .description(description)
+        .helpOption('-h, --help', messages.helpOption)
+        .helpCommand(false)
+        .addOption(new Option('--lang <it|en>', messages.langOption).choices(['it', 'en']));
+      return group.on('command:*', ([word = '']: readonly string[]) => {
+        throw unknownCommand(group, word);
+      });
+    },
+    decimal: decimalOption,
+    needed: (value, option, example) => {
+      if (value !== undefined) return value;
+      throw new UsageError(missingOption(option, `${context.invocation} ${example}`));
+    },
+    done,
+  };
+  addBudgetCommands(context, parts);
+  addSlaCommands(context, parts);
   return root;
 }
 

@@ -1,3 +1,4 @@
+import { formatCents } from '@insedia/budget';
 import type { Cell } from '@insedia/scoring';
 import type { CellStyle, CellValue } from 'hucre/xlsx';
 
@@ -53,7 +54,10 @@ interface SourceCell {
 }
 
 /** What a column of a written sheet holds. */
-export type ColumnKind = 'text' | 'number' | 'hours' | 'share' | 'instant';
+export type ColumnKind = 'text' | 'number' | 'hours' | 'share' | 'instant' | 'day' | 'money';
+
+/** What a cell of a written sheet holds. */
+export type WrittenCell = string | number | bigint | null;
 
 export interface WrittenColumn {
   readonly title: string;
@@ -65,8 +69,11 @@ export interface WrittenColumn {
 export interface WrittenSheet {
   readonly name: string;
   readonly columns: readonly WrittenColumn[];
-  /** Texts, numbers, and instants as `YYYY-MM-DDTHH:MM:SS` of the wall clock, with an offset after it or without. */
-  readonly rows: readonly (readonly (string | number | null)[])[];
+  /**
+   * Texts, numbers, cents as bigint, days as `YYYY-MM-DD`, and instants as `YYYY-MM-DDTHH:MM:SS` of the wall clock,
+   * with an offset after it or without.
+   */
+  readonly rows: readonly (readonly WrittenCell[])[];
 }
 
 const FORMATS: Readonly<Record<ColumnKind, string>> = {
@@ -75,6 +82,8 @@ const FORMATS: Readonly<Record<ColumnKind, string>> = {
   hours: '0.00',
   share: '0.0%',
   instant: 'dd/mm/yyyy hh:mm',
+  day: 'dd/mm/yyyy',
+  money: '#,##0.00',
 };
 
 /**
@@ -142,13 +151,14 @@ function heights(
 }
 
 /** Words seldom fill a line, and bold ones are wider. */
-function linesOf(value: string | number | null, width: number, bold: boolean): number {
+function linesOf(value: WrittenCell, width: number, bold: boolean): number {
   if (typeof value !== 'string' || value.length * (bold ? 1.2 : 1) <= width) return 1;
   return Math.ceil((value.length * (bold ? 1.3 : 1.1)) / width);
 }
 
 function styleOf(kind: ColumnKind): CellStyle {
-  const centred = kind === 'instant' ? { horizontal: 'center' as const } : {};
+  const isTime = kind === 'instant' || kind === 'day';
+  const centred = isTime ? { horizontal: 'center' as const } : {};
   return { numFmt: FORMATS[kind], alignment: { vertical: 'top', wrapText: kind === 'text', ...centred } };
 }
 
@@ -181,8 +191,15 @@ function exactInstants(
 /** What a cell holds at most: Excel says that a file with more is damaged. */
 const MOST_CHARACTERS = 32_767;
 
-function written(value: string | number | null, kind: ColumnKind | undefined): CellValue {
+/** Below this many cents the double nearest to an amount is written with just its decimals. */
+const MOST_CENTS = 10n ** 15n;
+
+function written(value: WrittenCell, kind: ColumnKind | undefined): CellValue {
+  if (typeof value === 'bigint') {
+    return value > -MOST_CENTS && value < MOST_CENTS ? Number(value) / 100 : formatCents(value);
+  }
   if (typeof value !== 'string') return value;
+  if (kind === 'day' && value !== '') return new Date(`${value}T00:00:00Z`);
   if (kind === 'instant') return new Date(`${value.slice(0, WALL_LENGTH)}Z`);
   return value.length > MOST_CHARACTERS ? `${value.slice(0, MOST_CHARACTERS - 1)}…` : value;
 }

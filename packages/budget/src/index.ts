@@ -26,6 +26,7 @@ export { ROUNDINGS, type Rounding, round } from './money/round.ts';
 export {
   ceilingsOf,
   type FundingSource,
+  lineOf,
   type Plan,
   type PlanLine,
   type PlannedAmount,

@@ -1,4 +1,4 @@
-import type { Cents, LocalizedText } from '@insedia/domain';
+import type { Cents, LocalizedText, Status } from '@insedia/domain';
 import type { ExclusionReason } from './documents/reason.ts';
 import type { CommandProblem } from './ledger/command.ts';
 import type { MovementProblem } from './ledger/movement.ts';
@@ -45,6 +45,14 @@ export const moneyMessages: { readonly [problem in MoneyProblem]: LocalizedText 
   },
   tooManyDecimals: { it: 'più di due decimali', en: 'more than two decimals' },
   mixedSeparators: { it: 'mescola punti e virgole', en: 'mixes points and commas' },
+};
+
+/** How far a citation can be trusted. */
+export const statusMessages: { readonly [status in Status]: LocalizedText } = {
+  cited: { it: 'citato', en: 'cited' },
+  stated: { it: 'dichiarato', en: 'stated' },
+  assumed: { it: 'assunto', en: 'assumed' },
+  unverified: { it: 'da verificare', en: 'unverified' },
 };
 
 /** Why a reallocation is refused. */

@@ -31,9 +31,9 @@ describe('an explanation', () => {
     if (!due.known) throw new Error('due is unknown');
     expect(writeExplanation(due.explanation, 'it', 2)).toBe(
       [
-        'dovuto: 550.000,00 [dgr-xi-4715-2021, l. 329-331, assumed]',
+        'dovuto: 550.000,00 [dgr-xi-4715-2021, l. 329-331, assunto]',
         '  = quota a carico: Regione Lombardia: 662.696,10 [dgr-xi-4715-2021, l. 373-374]',
-        '  = riduzione proporzionale: 662.696,10 × 600.000,00 / 712.696,10: -104.789,78 [dgr-xi-4715-2021, l. 329-331, assumed]',
+        '  = riduzione proporzionale: 662.696,10 × 600.000,00 / 712.696,10: -104.789,78 [dgr-xi-4715-2021, l. 329-331, assunto]',
         '  = non più della spesa sostenuta: -7.906,32 [dgr-xi-4715-2021, l. 279-281]',
       ].join('\n'),
     );

@@ -1,4 +1,4 @@
-import type { Language, LocalizedText, Position } from '@insedia/domain';
+import type { Act, Language, LocalizedText, Position } from '@insedia/domain';
 import {
   type Assessment,
   type Criterion,
@@ -99,6 +99,10 @@ export class Page implements Wording {
   /** The weight of a criterion, with the decimals that the most exact weight of the call has. */
   weight({ weight }: Criterion): string {
     return this.numbers.fixed(weight, this.#weightDecimals);
+  }
+
+  get acts(): readonly Act[] {
+    return this.assessment.call.acts;
   }
 
   get criteria(): readonly Criterion[] {
