@@ -90,7 +90,7 @@ function noReading(name: PolicyName, reading: string): UsageError {
 }
 
 /** What `--reading` takes for a point. */
-export function optionsOf(name: PolicyName): string {
+function optionsOf(name: PolicyName): string {
   if (name === 'interimCeiling') return 'none, 90%, 9/10';
   if (name === 'reallocation') return 'none, never, 10%';
   return OPEN_POINTS[name].readings.map(readingText).join(', ');

@@ -24,7 +24,7 @@ export interface Comparison {
 }
 
 /** A reading in words, and what it pays. */
-export interface ComparedReading extends ReadingRow {
+interface ComparedReading extends ReadingRow {
   readonly title: LocalizedText;
   readonly words: LocalizedText;
 }

@@ -57,7 +57,7 @@ export function readDocuments(
   return {
     documents: sound.map((group) => documentOf(group, byNumber, ids)),
     rows: new Map(sound.map((group) => [ids.get(group) ?? '', group.map(({ cells }) => cells.row.at)])),
-    faults,
+    faults: faults.toSorted((a, b) => a.at.record - b.at.record),
     fictional,
     undeclaredVat: items.filter(({ cells, item }) => item.vat !== 0n && cells.text('recoverable') === '')
       .length,
@@ -109,7 +109,8 @@ function unrepeated(group: Group, faults: RowFault[]): Group {
 function agrees(group: Group, faults: RowFault[]): boolean {
   const wrong = HEADING.find((field) => new Set(statements(group, field)).size > 1);
   if (!wrong) return true;
-  const values = [...new Set(statements(group, wrong))].join(', ');
+  const written = group.map(({ cells }) => cells.text(wrong)).filter((text) => text !== '');
+  const values = [...new Set(written)].join(', ');
   for (const { cells } of group) {
     cells.fault(wrong, {
       expected: {

@@ -14,7 +14,7 @@ import {
 import type { LocalizedText } from '@insedia/domain';
 import type { DecimalMark } from '@insedia/scoring';
 import { UsageError } from '../failure.ts';
-import { type ColumnSet, type Columns, columnsIn, headsColumns } from '../read/columns.ts';
+import { type ColumnSet, type Columns, columnsIn, headingsOf } from '../read/columns.ts';
 import { type Book, openBook, type SheetTable, tableIn, tableUnder } from '../read/sheets.ts';
 import { plain } from '../text/plain.ts';
 import { type ChosenPolicies, choosePolicies } from './choose-readings.ts';
@@ -47,7 +47,7 @@ export interface BudgetInputs {
 }
 
 /** A table that was read, as provenance names it. */
-export interface ReadFile {
+interface ReadFile {
   readonly what: keyof typeof TABLES | 'documents';
   readonly path: string;
   readonly sheet?: string | undefined;
@@ -162,7 +162,7 @@ class TableReader {
   }
 
   documents(sheet: string | undefined): FoundTable<keyof typeof DOCUMENT_COLUMNS.headings> {
-    const heads = (cells: readonly string[]): boolean => headsColumns(DOCUMENT_COLUMNS, cells);
+    const heads = headingsOf(DOCUMENT_COLUMNS);
     const table = tableIn(this.#home, heads, { it: 'voce di documento', en: 'item of a document' }, sheet);
     return this.#taken('documents', DOCUMENT_COLUMNS, this.#home, table);
   }
@@ -174,7 +174,7 @@ class TableReader {
     path: string | undefined,
     entry: LocalizedText,
   ): Promise<FoundTable<F> | undefined> {
-    const heads = (cells: readonly string[]): boolean => headsColumns(set, cells);
+    const heads = headingsOf(set);
     if (path === undefined) {
       const sheet = this.#home.sheets && tableUnder(this.#home, heads);
       return sheet && this.#taken(what, set, this.#home, sheet);

@@ -109,7 +109,6 @@ function lineOf(id: string, rows: readonly PlanRow[], name: string): PlanLine {
       en: `${name}: line ${id} has several values in the column “${column.en}”: ${stated.join(', ')}; keep one`,
     });
   };
-  const filled = (texts: readonly string[]) => texts.map((text) => (text === '' ? undefined : text));
   const title = one(filled(own.map((row) => row.title)), { it: 'titolo', en: 'title' }) ?? id;
   const citation: Citation = { act: name, line: own[0]?.amount.citation.line, status: 'stated' };
   const uses = [...new Set(own.flatMap((row) => row.uses))];
@@ -136,3 +135,7 @@ const REGIME = {
   expected: { it: 'esente o inclusa', en: 'exempt or included' },
   mend: { it: 'scrivere uno dei due', en: 'write one of them' },
 };
+
+function filled(texts: readonly string[]): readonly (string | undefined)[] {
+  return texts.map((text) => (text === '' ? undefined : text));
+}

@@ -33,7 +33,7 @@ export interface BudgetStatement {
 }
 
 /** What became of the rows of documents: read = on time + later + refused. */
-export interface RowCounts {
+interface RowCounts {
   readonly read: number;
   readonly used: number;
   /** Of documents after the date. */

@@ -44,12 +44,6 @@ export function trancheRows(
     const payments = (input.payments ?? []).filter(({ tranche }) => tranche === id);
     return payments.length === 0 ? undefined : paidInAll(payments);
   };
-  const after = (title: string, outcome: Outcome): TrancheRow => ({
-    title,
-    outcome,
-    paid: undefined,
-    taken: false,
-  });
   return [
     ...tranches.map(({ due, id, title }): TrancheRow => {
       const paid = stated(id);
@@ -65,6 +59,11 @@ export function trancheRows(
     after(messages.released, released),
     after(messages.net, net),
   ];
+}
+
+/** An amount that is no tranche: nothing is paid for it. */
+function after(title: string, outcome: Outcome): TrancheRow {
+  return { title, outcome, paid: undefined, taken: false };
 }
 
 /** Every amount that a statement explains, what is due first. */

@@ -2,7 +2,7 @@ import { basename, join } from 'node:path';
 import type { OverduePolicy, PeriodBasis } from '@insedia/sla';
 import type { Context } from '../context.ts';
 import { EXIT } from '../failure.ts';
-import { columnsIn, headsColumns } from '../read/columns.ts';
+import { columnsIn, headingsOf } from '../read/columns.ts';
 import { openBook, tableIn } from '../read/sheets.ts';
 import { bearingOn, type ChoiceOptions, choose, onWorkingTime } from '../sla/choices.ts';
 import { EVENT_COLUMNS } from '../sla/event-columns.ts';
@@ -43,8 +43,7 @@ export async function slaReport(options: ReportOptions, context: Context): Promi
   const chosen = choose(options);
   const { timeZone } = chosen.policy.office;
   const asOf = options.asOf === undefined ? undefined : instantOf(options.asOf, timeZone, '--as-of');
-  const heads = (cells: readonly string[]): boolean => headsColumns(EVENT_COLUMNS, cells);
-  const file = tableIn(await openBook(events), heads, EVENT, options.sheet);
+  const file = tableIn(await openBook(events), headingsOf(EVENT_COLUMNS), EVENT, options.sheet);
   const columns = columnsIn(EVENT_COLUMNS, file.place, file.table.headings);
   const own = bearingOn(chosen.statements, [chosen.policy.choices.reading]);
   const statements = [

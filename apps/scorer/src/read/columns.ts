@@ -53,10 +53,12 @@ export function columnsIn<F extends string>(
   return { set, headings: found, ignored };
 }
 
-/** Whether a row of cells names every field that is needed. */
-export function headsColumns<F extends string>(set: ColumnSet<F>, cells: readonly string[]): boolean {
-  const found = new Map(cells.flatMap((cell) => [[fieldOf(set, cell), cell] as const]));
-  return missingIn(set, found).length === 0;
+/** Tells whether a row of cells names every field that is needed. */
+export function headingsOf<F extends string>(set: ColumnSet<F>): (cells: readonly string[]) => boolean {
+  return (cells) => {
+    const found = new Map(cells.map((cell) => [fieldOf(set, cell), cell] as const));
+    return missingIn(set, found).length === 0;
+  };
 }
 
 /** The heading of a field, or what it is called where a file has none for it. */
@@ -94,9 +96,12 @@ function noHeading<F extends string>(
   const names = known[field];
   const there = headings.map(shortened).join(', ');
   const apart = field === instead?.of ? instead.hint : { it: '', en: '' };
-  const others = (list: readonly string[]): string => (list.length === 0 ? '' : `, o ${list.join(', ')}`);
   return {
-    it: `${it}: manca la colonna «${names[0]}» (le intestazioni lette sono: ${there}); intestarla così${others(names.slice(1, 4))}${apart.it}`,
-    en: `${en}: there is no column “${names[1]}” (the headings read are: ${there}); head it so${others(names.slice(2, 5)).replace(', o ', ', or ')}${apart.en}`,
+    it: `${it}: manca la colonna «${names[0]}» (le intestazioni lette sono: ${there}); intestarla così${alternatives(', o ', names.slice(1, 4))}${apart.it}`,
+    en: `${en}: there is no column “${names[1]}” (the headings read are: ${there}); head it so${alternatives(', or ', names.slice(2, 5))}${apart.en}`,
   };
+}
+
+function alternatives(or: string, names: readonly string[]): string {
+  return names.length === 0 ? '' : `${or}${names.join(', ')}`;
 }
