@@ -20,12 +20,12 @@ export interface Deadline {
 }
 
 /**
- * How often: every so many days, months or weeks from the first day of the window, or on days of each month, where
- * 31 stands for the last one.
+ * How often. Every so many days: due by the end of each whole period from the first day of the window on. On days of a
+ * month, 31 for its last one, in every month or in those named.
  */
 export type Every =
-  | { readonly unit: 'day' | 'week' | 'month'; readonly count: number }
-  | { readonly monthDays: readonly number[] };
+  | { readonly days: number }
+  | { readonly monthDays: readonly number[]; readonly months?: readonly number[] | undefined };
 
 /** What an open point of a cadence may change. */
 export interface CadenceTerms {

@@ -22,7 +22,10 @@ export type FactKind =
   | 'fair-attended'
   | 'meeting-held'
   | 'partner-joined'
-  | 'site-updated'
+  | 'results-published'
+  | 'act-published'
+  | 'site-mapped'
+  | 'website-updated'
   | 'post-published'
   | 'database-updated'
   | 'problem-notified';
@@ -69,7 +72,10 @@ export const FACT_KINDS: Readonly<Record<FactKind, LocalizedText>> = {
     en: 'working group or meeting of the network',
   },
   'partner-joined': { it: 'adesione al Partner Program', en: 'partner joined the Partner Program' },
-  'site-updated': { it: 'aggiornamento del sito', en: 'site updated' },
+  'results-published': { it: 'diffusione di esiti e servizi', en: 'results and services made known' },
+  'act-published': { it: 'pubblicazione di un atto', en: 'act published' },
+  'site-mapped': { it: 'opportunità di insediamento mappata', en: 'site for settlement mapped' },
+  'website-updated': { it: 'aggiornamento di una piattaforma online', en: 'online platform updated' },
   'post-published': { it: 'pubblicazione sui canali social', en: 'post on a social channel' },
   'database-updated': {
     it: 'aggiornamento del database delle assistenze',

@@ -24,6 +24,7 @@ export type Unit =
   | 'booklets'
   | 'accounts'
   | 'deliverables'
+  | 'sections'
   | 'companies-a-month';
 
 /** A whole number with its unit, or money. */
@@ -37,6 +38,8 @@ export type Expectation = 'investment' | 'jobs';
 
 /** What a KPI counts. Every measure takes the facts of the KPI's window alone. */
 export type Measure =
+  /** The facts of a kind; `items` keeps those alone that name one. */
+  | { readonly how: 'facts'; readonly fact: FactKind; readonly items?: readonly string[] | undefined }
   /** The subjects, each once, that facts of a kind name; `items` and `origin` keep those facts alone that name one. */
   | {
       readonly how: 'distinct';
@@ -51,6 +54,8 @@ export type Measure =
       readonly stage: StageId;
       readonly of: 'company' | 'project';
       readonly origin?: Origin | undefined;
+      /** Only those whose investment is expected within so many months from activation. */
+      readonly withinMonths?: number | undefined;
       /** Only those that are each expected to bring as much. */
       readonly expecting?: { readonly what: Expectation; readonly least: Quantity } | undefined;
     }

@@ -32,10 +32,8 @@ export interface Deliverable {
   readonly action: string;
   /** How many; `null` where the source does not say. */
   readonly count: number | null;
-  /** ISO date by which it must be there. */
+  /** ISO date by which it must be there. A fact `deliverable-completed` whose item is the id tells of one. */
   readonly dueBy: string;
-  /** The fact that tells of one; its item is the id of the deliverable. */
-  readonly fact: FactKind;
   readonly citation: Citation;
 }
 

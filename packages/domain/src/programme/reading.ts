@@ -28,19 +28,24 @@ export type Readings = Readonly<Record<string, string>>;
  * @throws {RangeError} if a reading is not one of its open point's; open points that are not its own are passed over
  *
  * @example
- * const [prospects] = KPIS;
+ * const prospects = ATTRACT_2021.kpis.find(({ id }) => id === 'prospects');
  * if (prospects) readUnder(prospects, { 'twelve-months': 'execution' }).window.from; // '2021-05-17'
  */
 export function readUnder<T extends { readonly open: readonly OpenPoint<Partial<T>>[] }>(
   thing: T,
   chosen: Readings,
 ): T {
-  return thing.open.reduce((read: T, { id, readings }) => {
+  let read = thing;
+  for (const { id, readings } of thing.open) {
     const name = chosen[id];
-    if (name === undefined) return read;
     const reading = readings.find((offered) => offered.id === name);
-    if (reading) return { ...read, ...reading.terms };
-    const offered = readings.map((other) => other.id).join(', ');
-    throw new RangeError(`reading of ${id} is ${JSON.stringify(name)}, not one of: ${offered}`);
-  }, thing);
+    if (reading) read = { ...read, ...reading.terms };
+    else if (name !== undefined) throw new RangeError(noReading(id, name, readings));
+  }
+  return read;
+}
+
+function noReading(id: string, name: string, readings: readonly { readonly id: string }[]): string {
+  const offered = readings.map((reading) => reading.id).join(', ');
+  return `reading of ${id} is ${JSON.stringify(name)}, not one of: ${offered}`;
 }
