@@ -6,6 +6,7 @@ import { init } from './commands/init.ts';
 import { rank } from './commands/rank.ts';
 import { validate } from './commands/validate.ts';
 import type { Context } from './context.ts';
+import { addProgrammeCommands } from './programme-program.ts';
 import { addSlaCommands } from './sla-program.ts';
 import { PROGRAM } from './version.ts';
 
@@ -125,6 +126,7 @@ export function program(context: Context, done: (exitCode: number) => void): Com
       done(init({ folder, force }, context)),
     );
 
+  addProgrammeCommands(root, context, { command: commandOf, done });
   addSlaCommands(root, context, { command: commandOf, done });
   return root;
 }
