@@ -9,6 +9,7 @@ import { validate } from './commands/validate.ts';
 import type { Context } from './context.ts';
 import { UsageError } from './failure.ts';
 import { missingOption, type ProgramParts, unknownCommand } from './program-parts.ts';
+import { addProgrammeCommands } from './programme-program.ts';
 import { addSlaCommands } from './sla-program.ts';
 import { PROGRAM } from './version.ts';
 
@@ -149,6 +150,7 @@ export function program(context: Context, done: (exitCode: number) => void): Com
     done,
   };
   addBudgetCommands(context, parts);
+  addProgrammeCommands(context, parts);
   addSlaCommands(context, parts);
   return root;
 }
