@@ -146,6 +146,14 @@ test('the workbook and the document hold the amounts, their reasons and the word
   const html = readFileSync(join(folder, 'out/rendiconto.html'), 'utf8');
   expect(html).toContain('la quota a carico di Regione Lombardia sarà proporzionalmente ridotta');
   expect(html).not.toMatch(/<script|https?:\/\//);
+  const drawn = html
+    .split('<details')
+    .filter((tree) => tree.includes('spesa ammessa al 31/12/2021: Regione'));
+  expect(drawn.map((tree) => tree.includes('(come sopra)'))).toEqual([
+    false,
+    ...drawn.slice(1).map(() => true),
+  ]);
+  expect(drawn.length).toBeGreaterThan(1);
 });
 
 test('one workbook with a sheet for each table is read as the files are', () => {

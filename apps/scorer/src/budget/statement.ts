@@ -25,6 +25,7 @@ export interface BudgetStatement {
   /** What is due on the spend of the date, where that is not the final one. */
   readonly dueSoFar: Outcome | undefined;
   readonly lines: readonly LineTotals[];
+  /** In the order of the rows. */
   readonly items: readonly ItemWithRow[];
   /** What was paid of the balance; no rule reads it. */
   readonly balancePaid: readonly Payment[];
@@ -83,7 +84,9 @@ export function statementAt(
     settlement,
     dueSoFar: asOf < balance.asOf ? entitlement(input, asOf) : undefined,
     lines: totalsByLine(version, settlement.items),
-    items: settlement.items.map((item) => ({ ...item, at: read.rows.get(item.document)?.[item.item] })),
+    items: settlement.items
+      .map((item) => ({ ...item, at: read.rows.get(item.document)?.[item.item] }))
+      .toSorted((a, b) => (a.at?.record ?? 0) - (b.at?.record ?? 0)),
     balancePaid: payments.filter(({ tranche }) => tranche === balance.id),
     notes: notesOn(gathered, settlement),
     rows: { read: all + refused, used, later: all - used, refused },

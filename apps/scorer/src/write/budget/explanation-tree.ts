@@ -14,17 +14,27 @@ export interface BudgetPage extends Citing {
 /** Beyond this many parts of one amount, a page would be too long to open; the workbook holds every one. */
 const MOST_PARTS = 200;
 
-/** An amount that opens into what it adds up from and what it was computed from. */
-export function explanationTree(page: BudgetPage, explanation: Explanation): Html {
-  return html`<ul class="tree">${branch(page, explanation, '', true)}</ul>
+/**
+ * An amount that opens into what it adds up from and what it was computed from.
+ *
+ * @param drawn what the page holds already, and prints once: on paper nothing can be closed
+ */
+export function explanationTree(page: BudgetPage, explanation: Explanation, drawn: Set<Explanation>): Html {
+  return html`<ul class="tree">${branch({ ...page, drawn }, explanation, '', true)}</ul>
 `;
 }
 
-function branch(page: BudgetPage, explanation: Explanation, sign: string, open: boolean): Html {
+interface TreePage extends BudgetPage {
+  readonly drawn: Set<Explanation>;
+}
+
+function branch(page: TreePage, explanation: Explanation, sign: string, open: boolean): Html {
   const { basis, cents, citations, document, label, parts } = explanation;
+  const again = page.drawn.has(explanation);
+  page.drawn.add(explanation);
   const { language, messages } = page;
   const name = document === undefined ? label[language] : `${document} (${label[language]})`;
-  const line = html`<span class="sign">${sign}</span><span class="entry">${name}</span><b>${formatCents(cents, language)}</b>`;
+  const line = html`<span class="sign">${sign}</span><span class="entry">${name}${again && html`<i> ${messages.asAbove}</i>`}</span><b>${formatCents(cents, language)}</b>`;
   const cited = clauses(citations).map(
     ([clause, statuses]) => html`<p>${clauseText(page, clause, statuses)}</p>`,
   );
@@ -34,7 +44,7 @@ function branch(page: BudgetPage, explanation: Explanation, sign: string, open: 
   if (below.length === 0 && cited.length === 0)
     return html`<li><div class="leaf">${line}</div></li>
 `;
-  return html`<li><details${open && html` open`}><summary>${line}</summary>${cited}${below.length > 0 && html`<ul>${below}${more}</ul>`}</details></li>
+  return html`<li><details${again && html` class="again"`}${open && html` open`}><summary>${line}</summary>${cited}${below.length > 0 && html`<ul>${below}${more}</ul>`}</details></li>
 `;
 }
 
@@ -49,7 +59,7 @@ function clauses(citations: readonly Citation[]): readonly (readonly [Citation, 
   return [...found.values()];
 }
 
-function shown(page: BudgetPage, parts: readonly Explanation[], sign: string): readonly Html[] {
+function shown(page: TreePage, parts: readonly Explanation[], sign: string): readonly Html[] {
   return parts.slice(0, MOST_PARTS).map((part) => branch(page, part, sign, false));
 }
 
@@ -65,12 +75,18 @@ export const TREE_STYLE: Html = html`<style>
 .tree .sign{color:var(--soft);width:.8rem;flex:none;text-align:center}
 .tree .sign:empty{display:none}
 .tree .entry{flex:1}
+.tree .entry i{display:none}
 .tree b{font-weight:600;white-space:nowrap}
 .tree details>p{margin:.1rem 0 .3rem 1.6rem;font-size:.9rem;max-width:none}
 .tree summary:focus-visible{outline:3px solid var(--accent);outline-offset:2px}
 .money thead th.amount{text-align:right}.money th[scope=rowgroup]{font-weight:650;background:var(--tint)}.money .chosen>*{font-weight:650}
 .money td{white-space:nowrap}.money td:nth-child(2).text{text-align:left}
 .unknown{color:#8a1c1c}
-.wrap td{text-align:left;overflow-wrap:anywhere}.wrap td.amount{text-align:right;white-space:nowrap}
-@media print{.tree details>*{display:block}.tree summary::before{content:""}}
+.wrap td{text-align:left;overflow-wrap:break-word}.wrap code{overflow-wrap:anywhere}.wrap td.amount{text-align:right;white-space:nowrap}
+@media print{
+#items{page:broad}
+.tree details:not(.again)::details-content{content-visibility:visible;block-size:auto}
+.tree summary::before{content:""!important}
+.tree .again .entry i{display:inline}
+}
 </style>`;

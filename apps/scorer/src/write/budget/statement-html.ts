@@ -1,4 +1,4 @@
-import { DECREE_2021, exclusionText, formatCents } from '@insedia/budget';
+import { DECREE_2021, type Explanation, exclusionText, formatCents } from '@insedia/budget';
 import type { Language } from '@insedia/domain';
 import { type BudgetStatement, explanationOf } from '../../budget/statement.ts';
 import {
@@ -109,6 +109,7 @@ ${scrollingTable(page, messages.tranches, head, html`<tbody>${cells}</tbody>`, '
 
 function whySection(page: BudgetPage, statement: BudgetStatement): Html {
   const { language, messages } = page;
+  const drawn = new Set<Explanation>();
   const trees = explained(statement, messages, language).map(({ outcome, title }) => {
     const explanation = explanationOf(outcome);
     const meanwhile = !outcome.known && outcome.meanwhile;
@@ -117,7 +118,7 @@ ${
   !outcome.known &&
   html`<p class="unknown">${messages.unknown}: ${outcome.missing.map(({ text }) => page.say(text)).join('; ')}${meanwhile && `; ${messages.meanwhile(formatCents(meanwhile.cents, language))}`}</p>
 `
-}${explanation && explanationTree(page, explanation)}`;
+}${explanation && explanationTree(page, explanation, drawn)}`;
   });
   return html`<section id="why"><h2>${messages.why}</h2><p>${messages.adds}</p>${trees}</section>
 `;
