@@ -99,9 +99,9 @@ test.skipIf(!office).each(['xlsx', 'ods'])('as a workbook of LibreOffice, .%s', 
 
 describe.skipIf(!gdal)('as GDAL writes it', () => {
   const position = [
-    ...['-oo', 'X_POSSIBLE_NAMES=Longitudine', '-oo', 'Y_POSSIBLE_NAMES=Latitudine'],
-    ...['-oo', 'KEEP_GEOM_COLUMNS=NO', '-s_srs', 'EPSG:4326'],
-  ];
+    '-oo X_POSSIBLE_NAMES=Longitudine -oo Y_POSSIBLE_NAMES=Latitudine',
+    '-oo KEEP_GEOM_COLUMNS=NO -s_srs EPSG:4326',
+  ].flatMap((options) => options.split(' '));
 
   test.each([
     ['sound.shp', 3003, ['-lco', 'ENCODING=UTF-8']],

@@ -24,10 +24,12 @@ export async function rank(options: RankOptions, context: Context): Promise<numb
   context.progress(context.messages.stage.write);
   const files = outputs(result, context.language, analysis);
   const { applications, call, layers } = result;
-  const inputs = [call.file, ...applications.files, ...layers.files.flatMap(({ files }) => files)].map(
-    ({ path }) => path,
+  const read = [call.file, ...applications.files, ...layers.files.flatMap((layer) => layer.files)];
+  keepInputs(
+    options.out,
+    files.keys(),
+    read.map(({ path }) => path),
   );
-  keepInputs(options.out, files.keys(), inputs);
   writeFiles(options.out, files);
   noteReading(result, context);
   if (options.json) context.print(assessmentJson(assessment, analysis));

@@ -30,7 +30,7 @@ export function systemOfWkt(wkt: string): StatedSystem {
 
 function systemTitled(name: string): CoordinateSystem | undefined {
   const wanted = bare(name);
-  return SYSTEMS.find(({ names, title }) => [title, ...names].some((known) => bare(known) === wanted));
+  return SYSTEMS.find(({ names, title }) => [title, ...names].some((one) => bare(one) === wanted));
 }
 
 /** Programs differ in case, spaces and underscores alone. */

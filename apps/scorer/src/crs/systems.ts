@@ -19,7 +19,7 @@ export interface CoordinateSystem {
 }
 
 /** Seven parameters between datums, as `+towgs84` takes them (position vector: metres, arc seconds, ppm). */
-export interface Shift {
+interface Shift {
   readonly parameters: string;
   readonly area: Box;
 }
