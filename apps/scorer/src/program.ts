@@ -16,6 +16,8 @@ import { PROGRAM } from './version.ts';
 interface Common {
   readonly decimal?: ',' | '.';
   readonly layer: ReadonlyMap<string, string>;
+  readonly crs: ReadonlyMap<string, string>;
+  readonly sheet?: string;
   readonly json?: boolean;
   readonly quiet?: boolean;
 }
@@ -68,6 +70,16 @@ export function program(context: Context, done: (exitCode: number) => void): Com
             const at = value.indexOf('=');
             if (at < 1) throw new InvalidArgumentError(messages.layerForm);
             return new Map([...layers, [value.slice(0, at), value.slice(at + 1)]]);
+          })
+          .default(new Map<string, string>(), '–'),
+      )
+      .option(`--sheet <${names.sheet}>`, messages.sheetOption)
+      .addOption(
+        new Option('--crs <EPSG>', messages.crsOption)
+          .argParser((value: string, systems: ReadonlyMap<string, string>) => {
+            const [, layer = '', code] = /^(?:(.+)=)?(EPSG:\d+)$/i.exec(value) ?? [];
+            if (code === undefined) throw new InvalidArgumentError(messages.crsForm);
+            return new Map([...systems, [layer, code]]);
           })
           .default(new Map<string, string>(), '–'),
       )
@@ -155,8 +167,9 @@ export function program(context: Context, done: (exitCode: number) => void): Com
   return root;
 }
 
-function inputs(call: string, { decimal, layer }: Common) {
-  return { call, decimalMark: decimal, layers: layer };
+/** What the options say of the files; of the coordinate systems, the one without a layer is that of the applications. */
+function inputs(call: string, { crs, decimal, layer, sheet }: Common) {
+  return { call, decimalMark: decimal, layers: layer, sheet, crs: crs.get(''), layerSystems: crs };
 }
 
 function flags({ json = false, quiet = false }: Common) {

@@ -27,6 +27,26 @@ export async function readWorkbook(bytes: Uint8Array): Promise<ReadSheet[]> {
 }
 
 /**
+ * The visible sheets of an OpenDocument workbook. The library is loaded only when one is at hand.
+ *
+ * @throws {Error} of the library's own if the bytes are none
+ */
+export async function readOpenDocument(bytes: Uint8Array): Promise<ReadSheet[]> {
+  const { readOds } = await import('hucre/ods');
+  const { sheets } = await readOds(bytes);
+  return sheets
+    .filter(({ hidden, veryHidden }) => !hidden && !veryHidden)
+    .map(({ name, rows }) => ({ name, rows: rows.map((row) => row.map(openCellOf)) }));
+}
+
+/** A date without a time is one at midnight here. */
+function openCellOf(value: CellValue | undefined): Cell {
+  if (!(value instanceof Date)) return value ?? null;
+  const wall = new Date(Math.round(value.getTime() / 1000) * 1000).toISOString().slice(0, 19);
+  return wall.endsWith('T00:00:00') ? wall.slice(0, 10) : wall;
+}
+
+/**
  * Excel keeps days as a fraction, which is a little off: a date is what it shows to the second. One at midnight whose
  * format shows no hours has no time, and a fraction of a day, a duration, or whatever shows no day has no date:
  * nobody wrote one. A formula that was saved without its value is told by its text.

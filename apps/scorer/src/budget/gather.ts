@@ -158,7 +158,7 @@ class TableReader {
 
   constructor(home: Book) {
     this.#home = home;
-    this.#books.set(home.path, home);
+    this.#books.set(home.file.path, home);
   }
 
   documents(sheet: string | undefined): FoundTable<keyof typeof DOCUMENT_COLUMNS.headings> {
@@ -186,7 +186,7 @@ class TableReader {
 
   /** Sheets that no table was read from. */
   passedOver(): { readonly path: string; readonly sheets: readonly string[] }[] {
-    return [...this.#books.values()].flatMap(({ path, sheets = [] }) => {
+    return [...this.#books.values()].flatMap(({ file: { path }, sheets = [] }) => {
       const read = new Set(
         this.files.filter((file) => file.path === basename(path)).map(({ sheet }) => sheet),
       );
@@ -203,7 +203,7 @@ class TableReader {
   ): FoundTable<F> {
     const columns = columnsIn(set, sheet.place, sheet.table.headings);
     const { length } = sheet.table.rows;
-    const path = basename(book.path);
+    const path = basename(book.file.path);
     const taken = this.files.find((file) => file.path === path && file.sheet === sheet.sheet);
     if (taken) {
       throw new UsageError({
@@ -212,7 +212,7 @@ class TableReader {
       });
     }
     this.files.push({ what, path, sheet: sheet.sheet, sha256: sheet.sha256, rows: length });
-    if (columns.ignored.length > 0) this.ignored.push({ path: book.path, columns: columns.ignored });
+    if (columns.ignored.length > 0) this.ignored.push({ path: book.file.path, columns: columns.ignored });
     return { table: sheet.table, columns, name: path };
   }
 }

@@ -1,17 +1,15 @@
-import { createHash } from 'node:crypto';
 import { extname } from 'node:path';
 import type { LocalizedText } from '@insedia/domain';
 import type { Cell, Row, Table } from '@insedia/scoring';
 import { InputError, UsageError } from '../failure.ts';
-import { type ReadSheet, readWorkbook } from '../spreadsheet.ts';
+import { type ReadSheet, readOpenDocument, readWorkbook } from '../spreadsheet.ts';
 import { plain, tamed } from '../text/plain.ts';
 import { readCsv } from './csv.ts';
-import { readBytes, readInput } from './file.ts';
+import { readBytes, readInput, recordOf, type SourceFile } from './file.ts';
 
-/** A file with tables: the sheets of an XLSX workbook, or the one table of a CSV file. */
+/** A file with tables: the sheets of a workbook, or the one table of a CSV file. */
 export interface Book {
-  readonly path: string;
-  readonly sha256: string;
+  readonly file: SourceFile;
   /** Those with more than one row. */
   readonly sheets: readonly ReadSheet[] | undefined;
   readonly table: Table | undefined;
@@ -31,26 +29,30 @@ export interface SheetTable {
 /** Whether a row of cells is the headings of the table that is looked for. */
 export type Heads = (cells: readonly string[]) => boolean;
 
+/** Extensions of the workbooks that are read. */
+export const WORKBOOK_FORMATS: readonly string[] = ['.xlsx', '.ods'];
+
 /**
- * Opens a CSV file or an XLSX workbook.
+ * Opens a CSV file, or a workbook of Excel or LibreOffice.
  *
  * @throws {InputError} if the file cannot be read
  */
 export async function openBook(path: string): Promise<Book> {
   const extension = extname(path).toLowerCase();
-  if (extension === '.xlsx') {
+  if (WORKBOOK_FORMATS.includes(extension)) {
     const bytes = readBytes(path);
-    const sheets = (await sheetsOf(path, bytes)).filter(({ rows }) => rows.filter(filled).length > 1);
-    return { path, sha256: createHash('sha256').update(bytes).digest('hex'), sheets, table: undefined };
+    const sheets = (await sheetsOf(path, extension, bytes)).filter(
+      ({ rows }) => rows.filter(filled).length > 1,
+    );
+    return { file: recordOf(path, bytes), sheets, table: undefined };
   }
   if (['.csv', '.tsv', '.txt'].includes(extension)) {
     const file = readInput(path);
-    return { path, sha256: file.sha256, sheets: undefined, table: readCsv(file) };
+    return { file, sheets: undefined, table: readCsv(file) };
   }
-  const program = extension === '.ods' ? 'LibreOffice' : 'Excel';
   throw new InputError({
-    it: `${path}: formato «${extension}» non letto (si leggono .csv, .tsv, .txt e .xlsx); da ${program} salvare come .xlsx o CSV UTF-8`,
-    en: `${path}: the format “${extension}” is not read (.csv, .tsv, .txt and .xlsx are); from ${program} save as .xlsx or CSV UTF-8`,
+    it: `${path}: formato «${extension}» non letto (si leggono .csv, .tsv, .txt, .xlsx e .ods); da Excel salvare come .xlsx o CSV UTF-8`,
+    en: `${path}: the format “${extension}” is not read (.csv, .tsv, .txt, .xlsx and .ods are); from Excel save as .xlsx or CSV UTF-8`,
   });
 }
 
@@ -62,7 +64,8 @@ export async function openBook(path: string): Promise<Book> {
  * @throws {InputError} if there is no such sheet, or it holds no rows
  */
 export function tableIn(book: Book, heads: Heads, entry: LocalizedText, sheet?: string): SheetTable {
-  const { path, sha256, sheets, table } = book;
+  const { file, sheets, table } = book;
+  const { path, sha256 } = file;
   if (table) {
     if (sheet === undefined) return { table, sha256, place: { it: path, en: path }, passedOver: [] };
     throw new UsageError({
@@ -80,7 +83,8 @@ export function tableIn(book: Book, heads: Heads, entry: LocalizedText, sheet?: 
 
 /** The table under these headings, if the file has one. */
 export function tableUnder(book: Book, heads: Heads): SheetTable | undefined {
-  const { path, sha256, table } = book;
+  const { file, table } = book;
+  const { path, sha256 } = file;
   if (table)
     return heads(table.headings)
       ? { table, sha256, place: { it: path, en: path }, passedOver: [] }
@@ -93,7 +97,8 @@ function sheetWith({ sheets }: Book, heads: Heads): ReadSheet | undefined {
   return sheets?.find(({ rows }) => headingLine(rows, heads) !== undefined);
 }
 
-function fromSheet({ path, sha256, sheets = [] }: Book, chosen: ReadSheet, heads: Heads): SheetTable {
+function fromSheet({ file, sheets = [] }: Book, chosen: ReadSheet, heads: Heads): SheetTable {
+  const { path, sha256 } = file;
   const { name, rows } = chosen;
   const top = headingLine(rows, heads) ?? rows.findIndex(filled);
   const passedOver = sheets.filter((sheet) => sheet !== chosen).map((sheet) => sheet.name);
@@ -110,7 +115,8 @@ function fromSheet({ path, sha256, sheets = [] }: Book, chosen: ReadSheet, heads
   };
 }
 
-function named({ path, sheets = [] }: Book, wanted: string): ReadSheet {
+function named({ file, sheets = [] }: Book, wanted: string): ReadSheet {
+  const { path } = file;
   const sheet = sheets.find(({ name }) => plain(name) === plain(wanted));
   if (sheet) return sheet;
   const names = sheets.map(({ name }) => name).join(', ');
@@ -133,14 +139,15 @@ function headingText(cell: Cell): string {
   return tamed(String(cell ?? ''));
 }
 
-async function sheetsOf(path: string, bytes: Uint8Array): Promise<ReadSheet[]> {
+async function sheetsOf(path: string, extension: string, bytes: Uint8Array): Promise<ReadSheet[]> {
   try {
-    return await readWorkbook(bytes);
+    return await (extension === '.ods' ? readOpenDocument(bytes) : readWorkbook(bytes));
   } catch (error) {
     const why = error instanceof Error ? error.message : String(error);
+    const program = extension === '.ods' ? 'LibreOffice' : 'Excel';
     throw new InputError({
-      it: `${path}: non è una cartella di lavoro .xlsx che si possa aprire (${why}); se è protetta, togliere la password; se no, salvarla di nuovo da Excel`,
-      en: `${path}: is no .xlsx workbook that can be opened (${why}); if it is protected, remove the password; else save it again from Excel`,
+      it: `${path}: non è una cartella di lavoro ${extension} che si possa aprire (${why}); se è protetta, togliere la password; se no, salvarla di nuovo da ${program}`,
+      en: `${path}: is no ${extension} workbook that can be opened (${why}); if it is protected, remove the password; else save it again from ${program}`,
     });
   }
 }

@@ -38,7 +38,8 @@ export interface InputFile {
   readonly role: LocalizedText;
   readonly file: string;
   readonly sha256: string;
-  readonly records: number;
+  /** None in a file that goes with another. */
+  readonly records?: number | undefined;
 }
 
 /** Beyond this many, sheets would make a file nobody opens. */
