@@ -5,7 +5,7 @@ import type { Language } from '@insedia/domain';
 import { stringify } from 'csv-stringify/sync';
 import type { Context } from '../context.ts';
 import { EXIT, InputError } from '../failure.ts';
-import { type WrittenCell, type WrittenSheet, writeWorkbook } from '../spreadsheet.ts';
+import { type WrittenCell, type WrittenSheet, writeWorkbook } from '../spreadsheet/write-workbook.ts';
 import { budgetMessagesIn } from '../text/budget-messages.ts';
 import { dateText } from '../text/dates.ts';
 import { messagesIn } from '../text/messages.ts';

@@ -22,7 +22,7 @@ export async function rank(options: RankOptions, context: Context): Promise<numb
   const { assessment } = result;
   const analysis = analysisOf(options.analysis, result, context);
   context.progress(context.messages.stage.write);
-  const files = outputs(result, context.language, analysis);
+  const files = await outputs(result, context.language, analysis);
   const { applications, call, layers } = result;
   const read = [call.file, ...applications.files, ...layers.files.flatMap((layer) => layer.files)];
   keepInputs(

@@ -2,7 +2,7 @@ import { extname } from 'node:path';
 import type { LocalizedText } from '@insedia/domain';
 import type { Cell, Row, Table } from '@insedia/scoring';
 import { InputError, UsageError } from '../failure.ts';
-import { type ReadSheet, readOpenDocument, readWorkbook } from '../spreadsheet.ts';
+import { type ReadSheet, readOpenDocument, readWorkbook } from '../spreadsheet/read-workbook.ts';
 import { plain, tamed } from '../text/plain.ts';
 import { readCsv } from './csv.ts';
 import { readBytes, readInput, recordOf, type SourceFile } from './file.ts';

@@ -53,7 +53,7 @@ export function manifest(
   run: Run,
   { crossCheck, sensitivity }: Analysis,
   language: Language,
-  outputs: ReadonlyMap<string, string>,
+  outputs: ReadonlyMap<string, string | Uint8Array>,
 ): string {
   const { call, numberFormat, policies, ranked, ineligible, rejected, read, columns } = run.assessment;
   const statements = [...policies, ...(crossCheck?.statements ?? []), ...(sensitivity?.statements ?? [])];

@@ -2,7 +2,12 @@ import { DECREE_2021, type Explanation } from '@insedia/budget';
 import type { Language } from '@insedia/domain';
 import type { Gathered } from '../../budget/gather.ts';
 import { placeText, pointReadings } from '../../budget/view.ts';
-import type { ColumnKind, WrittenCell, WrittenColumn, WrittenSheet } from '../../spreadsheet.ts';
+import type {
+  ColumnKind,
+  WrittenCell,
+  WrittenColumn,
+  WrittenSheet,
+} from '../../spreadsheet/write-workbook.ts';
 import { budgetMessagesIn } from '../../text/budget-messages.ts';
 
 /** A column of a sheet. */

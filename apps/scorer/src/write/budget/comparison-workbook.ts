@@ -1,6 +1,6 @@
 import type { Language } from '@insedia/domain';
 import { type Comparison, comparedCents } from '../../budget/comparison.ts';
-import { type WrittenCell, type WrittenSheet, writeWorkbook } from '../../spreadsheet.ts';
+import { type WrittenCell, type WrittenSheet, writeWorkbook } from '../../spreadsheet/write-workbook.ts';
 import { budgetMessagesIn } from '../../text/budget-messages.ts';
 import { dateText } from '../../text/dates.ts';
 import { column, readingsSheet, refusedSheet } from './budget-sheets.ts';

@@ -10,7 +10,12 @@ import {
   sourceText,
   trancheRows,
 } from '../../budget/view.ts';
-import { type ColumnKind, type WrittenCell, type WrittenSheet, writeWorkbook } from '../../spreadsheet.ts';
+import {
+  type ColumnKind,
+  type WrittenCell,
+  type WrittenSheet,
+  writeWorkbook,
+} from '../../spreadsheet/write-workbook.ts';
 import { rowCounts } from '../../text/budget-lines.ts';
 import { budgetMessagesIn } from '../../text/budget-messages.ts';
 import { dateText } from '../../text/dates.ts';
