@@ -13,9 +13,6 @@ const options: Options = {
   silent: true,
   splitting: false,
   skipNodeModulesBundle: true,
-  esbuildOptions: (options) => {
-    options.minifySyntax = true; // as the package is built
-  },
 };
 
 export default options;

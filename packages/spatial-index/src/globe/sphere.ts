@@ -87,13 +87,9 @@ export function toVector(lon: number, lat: number): Vector {
   return [f64(ends, 0), f64(ends, 1), f64(ends, 2)];
 }
 
-/** Unit vectors of places, x, y and z each, and NaN in the rest of the room there is to be. */
-export function toVectors(
-  lons: Float64Array,
-  lats: Float64Array,
-  room: number = 3 * lons.length,
-): Float64Array {
-  const vectors = new Float64Array(room).fill(Number.NaN, 3 * lons.length);
+/** Unit vectors of places, x, y and z each. */
+export function toVectors(lons: Float64Array, lats: Float64Array): Float64Array {
+  const vectors = new Float64Array(3 * lons.length);
   for (let i = 0; i < lons.length; i++) fillVector(vectors, 3 * i, f64(lons, i), f64(lats, i));
   return vectors;
 }

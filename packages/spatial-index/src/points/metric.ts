@@ -9,7 +9,6 @@ import { NearestMany } from '../nearest/nearest-many.ts';
 import { EllipsoidTree, toEllipsoid } from '../tree/ellipsoid-tree.ts';
 import { PointTree } from '../tree/point-tree.ts';
 import { growTree } from '../tree/tree-growth.ts';
-import { vectorRoom } from '../tree/tree-layout.ts';
 import type { Circle } from '../within/circle.ts';
 
 /** How one metric places points in space, so that chords nearly order them, and what it makes of a chord. */
@@ -29,7 +28,7 @@ export interface Metric {
 const SPHERE: Metric = {
   name: 'sphere',
   betweenM: greatCircleM,
-  tree: (lons, lats) => new PointTree(growTree(toVectors(lons, lats, vectorRoom(lons.length)), lons.length)),
+  tree: (lons, lats) => new PointTree(growTree(toVectors(lons, lats))),
   fill: fillSite,
   sites: (sites) => sites,
   reach: reachOf,
@@ -40,8 +39,7 @@ const WGS84: Metric = {
   name: 'wgs84',
   betweenM: ellipsoidalM,
   tree: (lons, lats) => {
-    const vectors = toEllipsoid(toVectors(lons, lats, vectorRoom(lons.length)));
-    const arrays = growTree(vectors, lons.length);
+    const arrays = growTree(toEllipsoid(toVectors(lons, lats)));
     const { order } = arrays;
     return new EllipsoidTree(arrays, { lons: arranged(lons, order), lats: arranged(lats, order) });
   },

@@ -2,13 +2,13 @@ import { u32 } from '../at.ts';
 import { METRIC_NAMES, type MetricName } from '../globe/metric-name.ts';
 import type { TreePlaces } from './ellipsoid-tree.ts';
 import type { TreeArrays } from './point-tree.ts';
-import { BALL_STRIDE, leavesFor, vectorRoom } from './tree-layout.ts';
+import { BALL_STRIDE, leavesFor } from './tree-layout.ts';
 
 /** «INPT», read as a number of this machine's byte order: a buffer of the other order does not have it. */
 const MAGIC = 0x54_50_4e_49;
 
 /** Raised whenever the sections or what they hold change. */
-const VERSION = 3;
+const VERSION = 2;
 
 /** Numbers of 32 bits ahead of the sections: magic, version, how many points, metric, checksum, and one of 0. */
 const HEADER = 6;
@@ -110,7 +110,7 @@ function sectionsOf(
   hasPlaces: boolean,
 ): { arrays: TreeArrays; places: TreePlaces } {
   const leaves = leavesFor(size);
-  const vectors = new Float64Array(buffer, 4 * HEADER, vectorRoom(size));
+  const vectors = new Float64Array(buffer, 4 * HEADER, 3 * size);
   const lons = new Float64Array(buffer, endOf(vectors), hasPlaces ? size : 0);
   const lats = new Float64Array(buffer, endOf(lons), hasPlaces ? size : 0);
   const splits = new Float64Array(buffer, endOf(lats), 2 * leaves);
@@ -126,8 +126,7 @@ function endOf({ byteOffset, byteLength }: ArrayBufferView): number {
 
 function bytesOf(size: number, hasPlaces: boolean): number {
   const leaves = leavesFor(size);
-  const bytes =
-    4 * HEADER + 8 * vectorRoom(size) + (hasPlaces ? 20 : 4) * size + (16 + 8 * BALL_STRIDE + 1) * leaves;
+  const bytes = 4 * HEADER + (hasPlaces ? 44 : 28) * size + (16 + 8 * BALL_STRIDE + 1) * leaves;
   return Math.ceil(bytes / 4) * 4;
 }
 

@@ -17,7 +17,7 @@ export interface TreeArrays {
   readonly leaves: number;
   /** The point at each position, by its index in the input. */
   readonly order: Uint32Array;
-  /** x, y and z of each position, and NaN up to the end of the last leaf in use. */
+  /** x, y and z of each position. */
   readonly vectors: Float64Array;
   /** For each inner node the axis it is split on: 0, 1 or 2. */
   readonly axes: Uint8Array;

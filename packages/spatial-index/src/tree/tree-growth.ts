@@ -24,9 +24,10 @@ const boxes = new Float64Array(2 * LEVELS * BOX_STRIDE);
 /**
  * Puts points into leaf order and bounds every node.
  *
- * @param vectors x, y and z of each point, and NaN for the rest of `vectorRoom`; kept, and put into leaf order.
+ * @param vectors x, y and z of each point; kept, and put into leaf order.
  */
-export function growTree(vectors: Float64Array, size: number): TreeArrays {
+export function growTree(vectors: Float64Array): TreeArrays {
+  const size = vectors.length / 3;
   const leaves = leavesFor(size);
   const tree: TreeArrays = {
     size,

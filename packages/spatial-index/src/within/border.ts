@@ -2,8 +2,7 @@ import { f64, i32 } from '../at.ts';
 import type { Reach } from '../globe/reach.ts';
 import type { Sites } from '../globe/sites.ts';
 import type { PointTree } from '../tree/point-tree.ts';
-import { squareAt } from '../tree/square.ts';
-import { LEAF_SIZE, VECTOR_STRIDE } from '../tree/tree-layout.ts';
+import { LEAF_SIZE } from '../tree/tree-layout.ts';
 import type { Cover } from './cover.ts';
 
 /** The points within reach among those of the leaves on the border of a cover. */
@@ -22,8 +21,8 @@ export class Border {
 
   /** Takes the points within reach of a site, whose cover was taken. */
   take(cover: Cover, sites: Sites, site: number, reach: Reach): void {
-    this.#makeRoom((cover.leavesTo - cover.leavesFrom) * LEAF_SIZE);
-    const { leaves, vectors: points } = this.#tree;
+    this.#makeRoom(cover.borders * LEAF_SIZE);
+    const { size, leaves, vectors: points } = this.#tree;
     const { positions, squares } = this;
     const { inner2, outer2 } = reach;
     const x = f64(sites.vectors, 3 * site);
@@ -31,27 +30,18 @@ export class Border {
     const z = f64(sites.vectors, 3 * site + 2);
     let count = 0;
     let possible = 0;
-    for (let i = cover.leavesFrom; i < cover.leavesTo; i++) {
-      const start = LEAF_SIZE * (i32(cover.border, i) - leaves);
-      for (let position = start; position < start + LEAF_SIZE; position += 4) {
-        const at = VECTOR_STRIDE * position;
-        const a = squareAt(points, at, x, y, z);
-        const b = squareAt(points, at + VECTOR_STRIDE, x, y, z);
-        const c = squareAt(points, at + 2 * VECTOR_STRIDE, x, y, z);
-        const d = squareAt(points, at + 3 * VECTOR_STRIDE, x, y, z);
-        squares[count] = a;
+    for (let i = 0; i < cover.borders; i++) {
+      const start = (i32(cover.border, i) - leaves) * LEAF_SIZE;
+      const end = Math.min(size, start + LEAF_SIZE);
+      for (let position = start; position < end; position++) {
+        const dx = f64(points, 3 * position) - x;
+        const dy = f64(points, 3 * position + 1) - y;
+        const dz = f64(points, 3 * position + 2) - z;
+        const square = dx * dx + dy * dy + dz * dz;
+        squares[count] = square;
         positions[count] = position;
-        count += Number(a < inner2);
-        squares[count] = b;
-        positions[count] = position + 1;
-        count += Number(b < inner2);
-        squares[count] = c;
-        positions[count] = position + 2;
-        count += Number(c < inner2);
-        squares[count] = d;
-        positions[count] = position + 3;
-        count += Number(d < inner2);
-        possible += Number(a <= outer2) + Number(b <= outer2) + Number(c <= outer2) + Number(d <= outer2);
+        count += Number(square < inner2);
+        possible += Number(square <= outer2);
       }
     }
     this.count = count;
@@ -61,7 +51,7 @@ export class Border {
   /** Adds the points whose chord is too close to the limit to tell: the metres decide. */
   #decide(cover: Cover, sites: Sites, site: number, { inner2, outer2, limitM }: Reach): void {
     const tree = this.#tree;
-    for (let i = cover.leavesFrom; i < cover.leavesTo; i++) {
+    for (let i = 0; i < cover.borders; i++) {
       const leaf = i32(cover.border, i);
       for (let position = tree.startOf(leaf); position < tree.endOf(leaf); position++) {
         const square = tree.square(position, sites, site);

@@ -2,8 +2,7 @@ import { f64, i32 } from '../at.ts';
 import type { Reach } from '../globe/reach.ts';
 import type { Sites } from '../globe/sites.ts';
 import type { PointTree } from '../tree/point-tree.ts';
-import { squareAt } from '../tree/square.ts';
-import { LEAF_STRIDE, VECTOR_STRIDE } from '../tree/tree-layout.ts';
+import { LEAF_SIZE } from '../tree/tree-layout.ts';
 import { Border } from './border.ts';
 import { Cover } from './cover.ts';
 
@@ -38,7 +37,7 @@ export class Circle {
 
   /** How many points are within reach of a site; takes none. */
   count(sites: Sites, site: number, reach: Reach): number {
-    const { leaves, vectors: points } = this.#tree;
+    const { size, leaves, vectors: points } = this.#tree;
     const { cover } = this;
     const { inner2, outer2 } = reach;
     cover.take(sites, site, reach);
@@ -52,15 +51,16 @@ export class Circle {
     const z = f64(sites.vectors, 3 * site + 2);
     let surely = 0;
     let possibly = 0;
-    for (let i = cover.leavesFrom; i < cover.leavesTo; i++) {
-      const start = LEAF_STRIDE * (i32(cover.border, i) - leaves);
-      for (let at = start; at < start + LEAF_STRIDE; at += 4 * VECTOR_STRIDE) {
-        const a = squareAt(points, at, x, y, z);
-        const b = squareAt(points, at + VECTOR_STRIDE, x, y, z);
-        const c = squareAt(points, at + 2 * VECTOR_STRIDE, x, y, z);
-        const d = squareAt(points, at + 3 * VECTOR_STRIDE, x, y, z);
-        surely += Number(a < inner2) + Number(b < inner2) + Number(c < inner2) + Number(d < inner2);
-        possibly += Number(a <= outer2) + Number(b <= outer2) + Number(c <= outer2) + Number(d <= outer2);
+    for (let i = 0; i < cover.borders; i++) {
+      const start = (i32(cover.border, i) - leaves) * LEAF_SIZE;
+      const end = Math.min(size, start + LEAF_SIZE);
+      for (let position = start; position < end; position++) {
+        const dx = f64(points, 3 * position) - x;
+        const dy = f64(points, 3 * position + 1) - y;
+        const dz = f64(points, 3 * position + 2) - z;
+        const square = dx * dx + dy * dy + dz * dz;
+        surely += Number(square < inner2);
+        possibly += Number(square <= outer2);
       }
     }
     if (possibly === surely) return inside + surely;
