@@ -1,6 +1,6 @@
 import type { LocalizedText } from '@insedia/domain';
 import { type Day, type IsoDate, parseDay } from './dates.ts';
-import { messages } from './messages.ts';
+import { messages, wantedMessages } from './messages.ts';
 
 /**
  * Misuse of a function: an argument that no data could have led to. Bad data never throws, it is reported.
@@ -32,6 +32,6 @@ export class MonitoringError extends Error {
  */
 export function requireDay(path: string, date: IsoDate): Day {
   const day = parseDay(date);
-  if (day === undefined) throw new MonitoringError(path, date, messages.date);
+  if (day === undefined) throw new MonitoringError(path, date, wantedMessages.date);
   return day;
 }

@@ -1,4 +1,11 @@
-import type { Cents, FactKind, IstatCode, Origin, StageId } from '@insedia/domain';
+import {
+  type Cents,
+  FACT_KINDS,
+  type IstatCode,
+  type LocalizedText,
+  type Origin,
+  type StageId,
+} from '@insedia/domain';
 import type { IsoDate } from '../dates.ts';
 
 /** What every event says. */
@@ -32,6 +39,10 @@ interface OfProject {
 interface OfItem {
   /** Which of its kind: the id of a deliverable, a report, a newsletter, a booklet, a fair, a service. */
   readonly item: string;
+}
+
+interface MayNameItem {
+  readonly item?: string | undefined;
 }
 
 interface OfMunicipality {
@@ -69,18 +80,20 @@ export interface EventDetails {
   'expectation-stated': OfProject & {
     readonly investment?: Cents | undefined;
     readonly jobs?: number | undefined;
+    /** The day by which it should have invested. */
+    readonly expectedBy?: IsoDate | undefined;
   };
-  'assistance-given': OfProject & Partial<OfItem>;
-  'visit-made': OfProject & Partial<OfItem> & Partial<OfMunicipality>;
-  'lead-generation-done': Partial<OfItem> & {
+  'assistance-given': OfProject & MayNameItem;
+  'visit-made': OfProject & MayNameItem & { readonly municipality?: IstatCode | undefined };
+  'lead-generation-done': MayNameItem & {
     readonly company?: string | undefined;
     readonly origin?: Origin | undefined;
     readonly sector?: string | undefined;
     readonly country?: string | undefined;
   };
   /** @param months the term, from the day it was signed */
-  'agreement-signed': OfMunicipality & Partial<OfItem> & { readonly months: number };
-  'municipality-assisted': OfMunicipality & Partial<OfItem>;
+  'agreement-signed': OfMunicipality & MayNameItem & { readonly months: number };
+  'municipality-assisted': OfMunicipality & MayNameItem;
   'obligation-undertaken': Undertaking;
   'obligation-met': OfMunicipality & OfItem;
   'intervention-planned': Undertaking;
@@ -96,10 +109,14 @@ export interface EventDetails {
   'fair-attended': OfItem;
   'meeting-held': OfItem;
   'partner-joined': { readonly partner: string };
-  'site-updated': Partial<OfItem>;
-  'post-published': Partial<OfItem>;
-  'database-updated': Partial<OfItem>;
-  'problem-notified': Partial<OfItem> & { readonly arisenOn: IsoDate };
+  'website-updated': MayNameItem;
+  'post-published': MayNameItem;
+  'database-updated': MayNameItem;
+  'results-published': MayNameItem;
+  'act-published': MayNameItem;
+  /** @param item the site */
+  'site-mapped': OfItem & { readonly municipality?: IstatCode | undefined };
+  'problem-notified': MayNameItem & { readonly arisenOn: IsoDate };
   /** Takes back an event that was entered in error; `replaces` is for those that only say something wrong. */
   withdrawn: { readonly withdraws: string; readonly reason: string };
 }
@@ -113,12 +130,16 @@ export type EventOf<K extends EventKind> = Recorded & { readonly kind: K } & Eve
 /** Something that happened, entered once and for all. */
 export type MonitoringEvent = { readonly [K in EventKind]: EventOf<K> }[EventKind];
 
-/** Kinds that the programme does not name as facts it counts. */
-export const OWN_KINDS = [
-  'expectation-stated',
-  'obligation-undertaken',
-  'obligation-met',
-  'intervention-planned',
-  'intervention-reported',
-  'withdrawn',
-] as const satisfies readonly Exclude<EventKind, FactKind>[];
+/** What each kind is called: the facts that the programme counts, and what monitoring needs besides. */
+export const EVENT_KINDS: Readonly<Record<EventKind, LocalizedText>> = {
+  ...FACT_KINDS,
+  'expectation-stated': { it: 'investimento e occupati attesi', en: 'investment and jobs expected' },
+  'obligation-undertaken': {
+    it: 'impegno assunto da un Comune',
+    en: 'obligation undertaken by a municipality',
+  },
+  'obligation-met': { it: 'impegno adempiuto', en: 'obligation met' },
+  'intervention-planned': { it: 'intervento programmato', en: 'intervention planned' },
+  'intervention-reported': { it: 'intervento rendicontato', en: 'intervention reported' },
+  withdrawn: { it: 'registrazione annullata', en: 'entry withdrawn' },
+};

@@ -12,10 +12,19 @@ export interface Fact<E extends MonitoringEvent = MonitoringEvent> {
   inForce: Life;
   /** When it counts: while in force, and, of a change of stage, while the rules of the pipeline allow it. */
   life: Life;
+  /** Whether counters have it. */
+  counted: boolean;
 }
 
 export function factOf<E extends MonitoringEvent>(event: E): Fact<E> {
-  return { event, on: dayOf(event.on), recordedOn: dayOf(event.recordedOn), inForce: NEVER, life: NEVER };
+  return {
+    event,
+    on: dayOf(event.on),
+    recordedOn: dayOf(event.recordedOn),
+    inForce: NEVER,
+    life: NEVER,
+    counted: false,
+  };
 }
 
 /** By the day it happened, then the instant where known (what has none comes first), then id by code unit. */

@@ -2,7 +2,13 @@ import type { Subject } from '@insedia/domain';
 import type { MonitoringEvent } from './event.ts';
 
 /** A company's project; the company itself where it has but one. */
-export function projectOf({ company, project }: { readonly company: string; readonly project?: string | undefined }): string {
+export function projectOf({
+  company,
+  project,
+}: {
+  readonly company: string;
+  readonly project?: string | undefined;
+}): string {
   return project ?? company;
 }
 

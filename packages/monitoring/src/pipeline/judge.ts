@@ -44,10 +44,7 @@ export function judge(rules: PipelineRules, facts: readonly StageFact[]): Move[]
 function inOrder(rules: PipelineRules, facts: readonly StageFact[]): StageFact[] {
   return facts.toSorted(
     (a, b) =>
-      a.on - b.on ||
-      compareAt(a, b) ||
-      rules.rank(a.event.to) - rules.rank(b.event.to) ||
-      compareIds(a, b),
+      a.on - b.on || compareAt(a, b) || rules.rank(a.event.to) - rules.rank(b.event.to) || compareIds(a, b),
   );
 }
 
