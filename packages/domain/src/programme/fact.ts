@@ -11,6 +11,7 @@ export type FactKind =
   | 'lead-generation-done'
   | 'agreement-signed'
   | 'municipality-assisted'
+  | 'commitment-met'
   | 'intervention-completed'
   | 'programme-reported'
   | 'deliverable-completed'
@@ -55,6 +56,7 @@ export const FACT_KINDS: Readonly<Record<FactKind, LocalizedText>> = {
     it: 'assistenza o monitoraggio di un Comune',
     en: 'municipality assisted or monitored',
   },
+  'commitment-met': { it: 'impegno di un accordo assolto', en: 'commitment of an agreement met' },
   'intervention-completed': { it: 'intervento completato', en: 'intervention completed' },
   'programme-reported': {
     it: 'programma di attuazione completato e rendicontato',

@@ -1,6 +1,8 @@
 import type { Citation } from '../act.ts';
 import type { LocalizedText } from '../localized.ts';
 import type { FactKind } from './fact.ts';
+import type { KpiTerms, Window } from './kpi.ts';
+import type { OpenPoint } from './reading.ts';
 
 /** A part of the plan: municipalities, investors, promotion. */
 export interface Pillar {
@@ -32,8 +34,9 @@ export interface Deliverable {
   readonly action: string;
   /** How many; `null` where the source does not say. */
   readonly count: number | null;
-  /** ISO date by which it must be there. A fact `deliverable-completed` whose item is the id tells of one. */
-  readonly dueBy: string;
+  /** The days on which a fact `deliverable-completed` whose item is the id tells of one; it is due by the last. */
+  readonly window: Window;
+  readonly open: readonly OpenPoint<KpiTerms>[];
   readonly citation: Citation;
 }
 
