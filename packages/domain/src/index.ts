@@ -13,21 +13,6 @@ export {
   type Province,
 } from './lombardy.ts';
 export type { Municipality, Position } from './municipality.ts';
-export type { Cadence, CadenceTerms, Deadline, Every } from './programme/deadline.ts';
-export { FACT_KINDS, type FactKind, type Subject } from './programme/fact.ts';
-export type {
-  Expectation,
-  Kpi,
-  KpiKind,
-  KpiTerms,
-  Measure,
-  Origin,
-  Quantity,
-  Unit,
-  Window,
-} from './programme/kpi.ts';
-export { type OpenPoint, type Reading, type Readings, readUnder } from './programme/reading.ts';
-export type { Stage, StageId } from './programme/stage.ts';
 export {
   type Application,
   type Cents,

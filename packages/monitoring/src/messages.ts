@@ -37,8 +37,21 @@ export const moveMessages: { readonly [problem in MoveProblem]: LocalizedText } 
   },
 };
 
-/** What a field of an event should have held. */
-export const wantedMessages = {
+/** What a field of an event may be wanted to hold. */
+export type Wanted =
+  | 'date'
+  | 'country'
+  | 'cents'
+  | 'istat'
+  | 'notBefore'
+  | 'text'
+  | 'integer'
+  | 'notNegative'
+  | 'positive'
+  | 'object'
+  | 'nothing';
+
+export const wantedMessages: { readonly [wanted in Wanted]: LocalizedText } = {
   date: { it: 'una data esistente AAAA-MM-GG', en: 'a date YYYY-MM-DD that exists' },
   country: {
     it: 'due lettere maiuscole (ISO 3166-1), per esempio DE',
@@ -62,7 +75,7 @@ export const wantedMessages = {
   positive: { it: 'un numero intero maggiore di zero', en: 'a whole number above zero' },
   object: { it: 'un oggetto JSON', en: 'a JSON object' },
   nothing: { it: 'nessun campo con questo nome: toglierlo', en: 'no field of that name: leave it out' },
-} as const satisfies Readonly<Record<string, LocalizedText>>;
+};
 
 export const messages = {
   notJson: { it: 'un oggetto JSON su una riga', en: 'a JSON object on one line' },

@@ -1,4 +1,4 @@
-import type { Kpi, Readings, Stage } from '@insedia/domain';
+import type { Kpi, Readings, Stage } from '@insedia/domain/programme';
 import type { Counter } from './counting/counter.ts';
 import type { IsoDate } from './dates.ts';
 import { MonitoringError, requireDay } from './errors.ts';

@@ -1,4 +1,4 @@
-import type { FactKind, KpiTerms, Measure } from '@insedia/domain';
+import type { FactKind, KpiTerms, Measure } from '@insedia/domain/programme';
 import type { Fact } from '../events/fact.ts';
 import { subjectOf } from '../events/subject.ts';
 import type { Counter } from './counter.ts';

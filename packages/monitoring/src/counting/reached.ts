@@ -1,4 +1,4 @@
-import type { Measure } from '@insedia/domain';
+import type { Measure } from '@insedia/domain/programme';
 import { addMonths, parseDay } from '../dates.ts';
 import type { EventOf } from '../events/event.ts';
 import { compareHappening, type Fact } from '../events/fact.ts';

@@ -1,4 +1,4 @@
-import type { Window } from '@insedia/domain';
+import type { Window } from '@insedia/domain/programme';
 import { type Day, monthOf } from '../dates.ts';
 import { MonitoringError, requireDay } from '../errors.ts';
 import { messages } from '../messages.ts';

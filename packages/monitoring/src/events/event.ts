@@ -1,11 +1,5 @@
-import {
-  type Cents,
-  FACT_KINDS,
-  type IstatCode,
-  type LocalizedText,
-  type Origin,
-  type StageId,
-} from '@insedia/domain';
+import type { Cents, IstatCode, LocalizedText } from '@insedia/domain';
+import { FACT_KINDS, type Origin, type StageId } from '@insedia/domain/programme';
 import type { IsoDate } from '../dates.ts';
 
 /** What every event says. */
@@ -94,8 +88,8 @@ export interface EventDetails {
   /** @param months the term, from the day it was signed */
   'agreement-signed': OfMunicipality & MayNameItem & { readonly months: number };
   'municipality-assisted': OfMunicipality & MayNameItem;
-  'obligation-undertaken': Undertaking;
-  'obligation-met': OfMunicipality & OfItem;
+  'commitment-made': Undertaking;
+  'commitment-met': OfMunicipality & OfItem;
   'intervention-planned': Undertaking;
   'intervention-completed': OfMunicipality & OfItem;
   'intervention-reported': OfMunicipality & OfItem;
@@ -134,11 +128,7 @@ export type MonitoringEvent = { readonly [K in EventKind]: EventOf<K> }[EventKin
 export const EVENT_KINDS: Readonly<Record<EventKind, LocalizedText>> = {
   ...FACT_KINDS,
   'expectation-stated': { it: 'investimento e occupati attesi', en: 'investment and jobs expected' },
-  'obligation-undertaken': {
-    it: 'impegno assunto da un Comune',
-    en: 'obligation undertaken by a municipality',
-  },
-  'obligation-met': { it: 'impegno adempiuto', en: 'obligation met' },
+  'commitment-made': { it: 'impegno assunto da un Comune', en: 'commitment made by a municipality' },
   'intervention-planned': { it: 'intervento programmato', en: 'intervention planned' },
   'intervention-reported': { it: 'intervento rendicontato', en: 'intervention reported' },
   withdrawn: { it: 'registrazione annullata', en: 'entry withdrawn' },

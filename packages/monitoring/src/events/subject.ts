@@ -1,4 +1,4 @@
-import type { Subject } from '@insedia/domain';
+import type { Subject } from '@insedia/domain/programme';
 import type { MonitoringEvent } from './event.ts';
 
 /** A company's project; the company itself where it has but one. */

@@ -1,4 +1,5 @@
-import type { KpiKind, LocalizedText } from '@insedia/domain';
+import type { LocalizedText } from '@insedia/domain';
+import type { KpiKind } from '@insedia/domain/programme';
 import {
   type Kpi,
   type OpenPoint,
@@ -6,7 +7,7 @@ import {
   type Readings,
   readUnder,
   type Window,
-} from '@insedia/domain';
+} from '@insedia/domain/programme';
 import type { Counter } from '../counting/counter.ts';
 import { counterOf } from '../counting/counter-of.ts';
 import { type MonthFigure, Monthly } from '../counting/monthly.ts';

@@ -1,4 +1,4 @@
-import type { KpiKind } from '@insedia/domain';
+import type { KpiKind } from '@insedia/domain/programme';
 import { compareFractions, type Fraction } from '../fraction.ts';
 
 /**

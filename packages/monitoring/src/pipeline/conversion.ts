@@ -1,4 +1,4 @@
-import type { StageId } from '@insedia/domain';
+import type { StageId } from '@insedia/domain/programme';
 import type { Place } from '../events/event.ts';
 import { compareTexts, groupBy } from '../grouping.ts';
 import type { Pipeline, ProjectState } from './pipeline.ts';

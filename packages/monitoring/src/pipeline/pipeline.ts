@@ -1,4 +1,5 @@
-import type { LocalizedText, StageId } from '@insedia/domain';
+import type { LocalizedText } from '@insedia/domain';
+import type { StageId } from '@insedia/domain/programme';
 import { addMonths, type Day, type IsoDate, writeDay } from '../dates.ts';
 import type { Place } from '../events/event.ts';
 import { compareRecording } from '../events/fact.ts';

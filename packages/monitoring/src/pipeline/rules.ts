@@ -1,4 +1,4 @@
-import type { Stage, StageId } from '@insedia/domain';
+import type { Stage, StageId } from '@insedia/domain/programme';
 import type { Place } from '../events/event.ts';
 
 /** The stages of a programme in their order, ready to be asked. */

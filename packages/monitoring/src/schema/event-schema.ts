@@ -1,4 +1,5 @@
-import type { Cents, Origin, StageId } from '@insedia/domain';
+import type { Cents } from '@insedia/domain';
+import type { Origin, StageId } from '@insedia/domain/programme';
 import { istatCodeSchema } from '@insedia/domain/schema';
 import * as z from 'zod';
 import { isIsoDate } from '../dates.ts';
@@ -17,10 +18,10 @@ const ORIGINS: Readonly<Record<Origin, Origin>> = {
 
 /** Messages of refinements are keys of `wantedMessages`, which say in both languages what was wanted. */
 const text = z.string().min(1);
-const date = z.string().refine(isIsoDate, 'date');
-const country = z.string().regex(/^[A-Z]{2}$/, 'country');
+const date = z.string('date').refine(isIsoDate, 'date');
+const country = z.string('country').regex(/^[A-Z]{2}$/, 'country');
 const cents: z.ZodType<Cents> = z
-  .string()
+  .string('cents')
   .regex(/^(?:0|[1-9]\d*)$/, 'cents')
   .transform((digits) => BigInt(digits));
 const origin: z.ZodType<Origin> = z.enum(ORIGINS);
@@ -70,8 +71,8 @@ const variants = [
   }),
   of('agreement-signed', { ...ofMunicipality, ...mayNameItem, months: z.int().positive() }),
   of('municipality-assisted', { ...ofMunicipality, ...mayNameItem }),
-  of('obligation-undertaken', undertaking),
-  of('obligation-met', { ...ofMunicipality, ...ofItem }),
+  of('commitment-made', undertaking),
+  of('commitment-met', { ...ofMunicipality, ...ofItem }),
   of('intervention-planned', undertaking),
   of('intervention-completed', { ...ofMunicipality, ...ofItem }),
   of('intervention-reported', { ...ofMunicipality, ...ofItem }),

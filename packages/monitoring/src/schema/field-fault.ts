@@ -1,12 +1,12 @@
 import type { LocalizedText } from '@insedia/domain';
 import type * as z from 'zod';
-import { messages, wantedMessages } from '../messages.ts';
+import { messages, type Wanted, wantedMessages } from '../messages.ts';
 
 /** What is wrong with a field of an event. */
 export interface FieldFault {
   /** Empty of the event as a whole. */
   readonly field: string;
-  /** What it held, as JSON; `nothing` is written `—`. */
+  /** What it held, as JSON; `—` if nothing. */
   readonly got: string;
   readonly wanted: LocalizedText;
 }
@@ -30,6 +30,7 @@ function faultOf(value: unknown, field: string, wanted: LocalizedText): FieldFau
 }
 
 function wantedBy(issue: Issue): LocalizedText {
+  if (issue.path[0] === 'municipality') return wantedMessages.istat;
   if (isKey(issue.message)) return wantedMessages[issue.message];
   switch (issue.code) {
     case 'invalid_union':
@@ -44,13 +45,11 @@ function wantedBy(issue: Issue): LocalizedText {
     case 'too_small':
       if (issue.origin === 'string') return wantedMessages.text;
       return issue.inclusive ? wantedMessages.notNegative : wantedMessages.positive;
-    case 'invalid_format':
-      return wantedMessages.istat;
     default:
       return { it: issue.message, en: issue.message };
   }
 }
 
-function isKey(message: string): message is keyof typeof wantedMessages {
+function isKey(message: string): message is Wanted {
   return Object.hasOwn(wantedMessages, message);
 }
