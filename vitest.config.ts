@@ -4,9 +4,15 @@ import { defineConfig } from 'vitest/config';
 /** Tests run against src/, never a stale dist/: see "@insedia/source" in each package.json. */
 const conditions = ['@insedia/source', 'module', 'node', 'development|production'];
 
-/** One project a folder, so `vitest --project spatial` runs one package. Globs would not inherit `resolve`. */
+/**
+ * One project a folder, so `vitest --project budget` runs one package and `--project examples/budget` one example.
+ * Globs would not inherit `resolve`.
+ */
 const projects = ['packages', 'apps', 'examples'].flatMap((dir) =>
-  readdirSync(dir).map((name) => ({ extends: true as const, test: { name, root: `${dir}/${name}` } })),
+  readdirSync(dir).map((name) => ({
+    extends: true as const,
+    test: { name: dir === 'examples' ? `examples/${name}` : name, root: `${dir}/${name}` },
+  })),
 );
 
 export default defineConfig({

@@ -15,7 +15,7 @@ const RUNS = [
 ];
 
 const EXAMPLE = 'examples/lombardy';
-const PROMISED = ['ranking.csv', 'ranking.geojson', 'report.html', 'manifest.json'];
+const PROMISED = ['ranking.csv', 'ranking.xlsx', 'ranking.geojson', 'report.html', 'manifest.json'];
 
 run('npm', ['run', '--silent', 'data', '--prefix', EXAMPLE], 0);
 for (const { call, applications, out, exit, flags } of RUNS) {

@@ -53,13 +53,13 @@ if (!withoutChamber.known) console.log(withoutChamber.missing.map(({ text }) => 
 
 // prints:
 // due: 130,000.00 [dgr-xi-4715-2021, l. 329-331, assumed]
-//   = share: regione-lombardia: 662,696.10 [dgr-xi-4715-2021, l. 373-374]
+//   = share: Lombardy Region: 662,696.10 [dgr-xi-4715-2021, l. 373-374]
 //   = proportional reduction: 662,696.10 × 180,000.00 / 712,696.10: -495,324.20 [dgr-xi-4715-2021, l. 329-331, assumed]
 //   = no more than was spent: -37,371.90 [dgr-xi-4715-2021, l. 279-281]
 // recovery: 68,808.83 [dgr-xi-4715-2021, l. 391-394, assumed]
 //   = due: -130,000.00 [dgr-xi-4715-2021, l. 329-331, assumed]
 //   = paid: advance: 198,808.83 [dgr-xi-4715-2021, l. 308-309; dgr-xi-4715-2021, l. 308-309, assumed]
-//   = paid: september: 0.00 [dgr-xi-4715-2021, l. 311-312; dgr-xi-4715-2021, l. 311-312, assumed]
+//   = paid: progress by 30 September: 0.00 [dgr-xi-4715-2021, l. 311-312; dgr-xi-4715-2021, l. 311-312, assumed]
 // reading                     advance    progress  balance    recovery         due  difference
 // * U2 cumulativeLessPaid  198,808.83        0.00     0.00   68,808.83  130,000.00        0.00
 //   U2 additive            198,808.83  100,000.00     0.00  168,808.83  130,000.00        0.00

@@ -1,17 +1,23 @@
 import { Argument, Command, CommanderError, InvalidArgumentError, Option } from 'commander';
 import { type AnalysisFlags, analysisOptions, withAnalyses } from './analysis-flags.ts';
+import { addBudgetCommands } from './budget-program.ts';
 import { compare } from './commands/compare.ts';
 import { explain } from './commands/explain.ts';
 import { init } from './commands/init.ts';
 import { rank } from './commands/rank.ts';
 import { validate } from './commands/validate.ts';
 import type { Context } from './context.ts';
+import { UsageError } from './failure.ts';
+import { missingOption, type ProgramParts, unknownCommand } from './program-parts.ts';
+import { addProgrammeCommands } from './programme-program.ts';
 import { addSlaCommands } from './sla-program.ts';
 import { PROGRAM } from './version.ts';
 
 interface Common {
   readonly decimal?: ',' | '.';
   readonly layer: ReadonlyMap<string, string>;
+  readonly crs: ReadonlyMap<string, string>;
+  readonly sheet?: string;
   readonly json?: boolean;
   readonly quiet?: boolean;
 }
@@ -50,20 +56,30 @@ export function program(context: Context, done: (exitCode: number) => void): Com
   const command = (name: string, description: string, example: string): Command =>
     commandOf(root, name, description, example);
 
+  const decimalOption = (): Option =>
+    new Option(`--decimal <${names.mark}>`, messages.decimalOption).argParser((mark: string) => {
+      if (mark === ',' || mark === '.') return mark;
+      throw new InvalidArgumentError(messages.decimalForm);
+    });
   const withInputs = (target: Command): Command =>
     target
-      .addOption(
-        new Option(`--decimal <${names.mark}>`, messages.decimalOption).argParser((mark: string) => {
-          if (mark === ',' || mark === '.') return mark;
-          throw new InvalidArgumentError(messages.decimalForm);
-        }),
-      )
+      .addOption(decimalOption())
       .addOption(
         new Option(`--layer <${names.layer}>`, messages.layerOption)
           .argParser((value: string, layers: ReadonlyMap<string, string>) => {
             const at = value.indexOf('=');
             if (at < 1) throw new InvalidArgumentError(messages.layerForm);
             return new Map([...layers, [value.slice(0, at), value.slice(at + 1)]]);
+          })
+          .default(new Map<string, string>(), '–'),
+      )
+      .option(`--sheet <${names.sheet}>`, messages.sheetOption)
+      .addOption(
+        new Option('--crs <EPSG>', messages.crsOption)
+          .argParser((value: string, systems: ReadonlyMap<string, string>) => {
+            const [, layer = '', code] = /^(?:(.+)=)?(EPSG:\d+)$/i.exec(value) ?? [];
+            if (code === undefined) throw new InvalidArgumentError(messages.crsForm);
+            return new Map([...systems, [layer, code]]);
           })
           .default(new Map<string, string>(), '–'),
       )
@@ -125,12 +141,35 @@ export function program(context: Context, done: (exitCode: number) => void): Com
       done(init({ folder, force }, context)),
     );
 
-  addSlaCommands(root, context, { command: commandOf, done });
+  const parts: ProgramParts = {
+    command: commandOf,
+    group: (name, description) => {
+      const group = root
+        .command(name)
+        .description(description)
+        .helpOption('-h, --help', messages.helpOption)
+        .helpCommand(false)
+        .addOption(new Option('--lang <it|en>', messages.langOption).choices(['it', 'en']));
+      return group.on('command:*', ([word = '']: readonly string[]) => {
+        throw unknownCommand(group, word);
+      });
+    },
+    decimal: decimalOption,
+    needed: (value, option, example) => {
+      if (value !== undefined) return value;
+      throw new UsageError(missingOption(option, `${context.invocation} ${example}`));
+    },
+    done,
+  };
+  addBudgetCommands(context, parts);
+  addProgrammeCommands(context, parts);
+  addSlaCommands(context, parts);
   return root;
 }
 
-function inputs(call: string, { decimal, layer }: Common) {
-  return { call, decimalMark: decimal, layers: layer };
+/** What the options say of the files; of the coordinate systems, the one without a layer is that of the applications. */
+function inputs(call: string, { crs, decimal, layer, sheet }: Common) {
+  return { call, decimalMark: decimal, layers: layer, sheet, crs: crs.get(''), layerSystems: crs };
 }
 
 function flags({ json = false, quiet = false }: Common) {

@@ -2,7 +2,6 @@ import {
   type Assessment,
   assessMeasured,
   type Call,
-  type DecimalMark,
   formFields,
   LayerError,
   type Layers,
@@ -13,16 +12,18 @@ import {
 import { InputError } from './failure.ts';
 import { type CallFile, readCall } from './read/call.ts';
 import { type LayerFiles, readLayers } from './read/layers.ts';
-import { readTable, type TableFile } from './read/table.ts';
+import { readTable, type TableFile, type TableOptions } from './read/table.ts';
+import { plain } from './text/plain.ts';
 import { measureInThreads, threadsFor } from './threads/measure.ts';
 
 /** What an assessment is made from, as the command line gives it. */
-export interface RunOptions {
+export interface RunOptions extends TableOptions {
   readonly call: string;
   readonly applications: string;
-  readonly decimalMark?: DecimalMark | undefined;
   /** Files that stand in for the call's own layers, by layer. */
   readonly layers: ReadonlyMap<string, string>;
+  /** The coordinate systems of layers, whatever their files say, by layer. */
+  readonly layerSystems?: ReadonlyMap<string, string> | undefined;
 }
 
 /** An assessment and all it was made from. */
@@ -45,12 +46,22 @@ export async function run(options: RunOptions, onStage: (stage: Stage) => void):
   onStage('call');
   const call = readCall(options.call);
   onStage('applications');
-  const applications = readTable(options.applications, options.decimalMark);
+  const applications = await readTable(options.applications, options, headingsOf(call.call));
   onStage('layers');
-  const layers = readLayers(call.call, options.call, options.layers);
+  const layers = await readLayers(call.call, options);
   onStage('assess');
   const assessment = await assessed(call.call, applications.table, layers.layers, options);
   return { call, applications, layers, assessment };
+}
+
+/** Two cells that name fields of the form make a row of headings. */
+function headingsOf({ form }: Call): (cells: readonly string[]) => boolean {
+  const names = new Set(
+    formFields(form).flatMap(({ aliases = [], name, title }) =>
+      [name, title.it, title.en, ...aliases].map(plain),
+    ),
+  );
+  return (cells) => cells.filter((cell) => names.has(plain(cell))).length >= 2;
 }
 
 /**

@@ -1,4 +1,3 @@
-import type { LocalizedText } from '@insedia/domain';
 import type { DecreeTarget, Interval, OverduePolicy, PeriodBasis } from '@insedia/sla';
 import { type Command, InvalidArgumentError, Option } from 'commander';
 import { slaDue } from './commands/sla-due.ts';
@@ -6,17 +5,12 @@ import { slaInit } from './commands/sla-init.ts';
 import { slaReport } from './commands/sla-report.ts';
 import type { Context } from './context.ts';
 import { UsageError } from './failure.ts';
+import type { ProgramParts } from './program-parts.ts';
 import type { ChoiceOptions } from './sla/choices.ts';
 import { BASES, OVERDUE, READINGS, STARTS, TARGETS } from './sla/option-words.ts';
-import { plain } from './sla/plain.ts';
+import { plain } from './text/plain.ts';
 import { columnLines } from './text/sla-columns.ts';
 import { slaMessagesIn } from './text/sla-messages.ts';
-
-/** What the other commands of the program are made with. */
-export interface ProgramParts {
-  readonly command: (parent: Command, name: string, description: string, example: string) => Command;
-  readonly done: (exitCode: number) => void;
-}
 
 interface DueFlags extends ChoiceOptions {
   readonly at?: string;
@@ -37,7 +31,7 @@ interface ReportFlags extends ChoiceOptions {
 }
 
 /** Adds `sla due` and `sla report`. */
-export function addSlaCommands(root: Command, context: Context, { command, done }: ProgramParts): void {
+export function addSlaCommands(context: Context, { command, done, group, needed }: ProgramParts): void {
   const { language, messages: common } = context;
   const messages = slaMessagesIn(language);
   const { names } = messages;
@@ -47,10 +41,6 @@ export function addSlaCommands(root: Command, context: Context, { command, done 
       if (found) return found[1];
       throw new InvalidArgumentError(messages.allowed(Object.keys(words).join(', ')));
     });
-  const needed = <T extends string>(value: T | undefined, option: string, example: string): T => {
-    if (value !== undefined) return value;
-    throw new UsageError(missing(option, `${context.invocation} ${example}`));
-  };
   const withChoices = (target: Command, reading: string): Command =>
     target
       .addOption(choice(`--reading <${names.reading}>`, reading, READINGS))
@@ -70,15 +60,7 @@ export function addSlaCommands(root: Command, context: Context, { command, done 
       .option('--json', common.jsonOption)
       .allowExcessArguments();
 
-  const sla = root
-    .command('sla')
-    .description(messages.group)
-    .helpOption('-h, --help', common.helpOption)
-    .helpCommand(false)
-    .addOption(new Option('--lang <it|en>', common.langOption).choices(['it', 'en']));
-  sla.on('command:*', ([word = '']: readonly string[]) => {
-    throw new UsageError(unknownCommand(word, sla.commands));
-  });
+  const sla = group('sla', messages.group);
   const dueExample = 'sla due --at 2021-12-06T15:30 --target comuni';
   const atFlags = `--at <${names.instant}>`;
   const targetFlags = `--target <${names.target}>`;
@@ -142,19 +124,4 @@ function noOtherWords(words: readonly string[]): void {
     it: `parole di troppo: «${all}»; ciò che contiene spazi va fra virgolette, come "06/12/2021 15:30"`,
     en: `words too many: “${all}”; what has spaces in it goes between quotation marks, as in "06/12/2021 15:30"`,
   });
-}
-
-function missing(option: string, example: string): LocalizedText {
-  return {
-    it: `errore: manca l’opzione obbligatoria '${option}'; per esempio: ${example}`,
-    en: `error: required option '${option}' not specified; for example: ${example}`,
-  };
-}
-
-function unknownCommand(word: string, commands: readonly Command[]): LocalizedText {
-  const names = commands.map((command) => command.name()).join(', ');
-  return {
-    it: `errore: comando sconosciuto 'sla ${word}'; ci sono: ${names}`,
-    en: `error: unknown command 'sla ${word}'; there are: ${names}`,
-  };
 }

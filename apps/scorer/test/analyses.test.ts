@@ -27,6 +27,7 @@ test('a run with analyses writes their tables, leaves ranking.csv as it was and 
     'manifest.json',
     'ranking.csv',
     'ranking.geojson',
+    'ranking.xlsx',
     'report.html',
     'sensitivity-weights.csv',
     'sensitivity.csv',

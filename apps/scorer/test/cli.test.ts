@@ -18,6 +18,7 @@ test.each(['it', 'en'])('what init makes can be ranked at once (%s)', (language)
     'manifest.json',
     'ranking.csv',
     'ranking.geojson',
+    'ranking.xlsx',
     'report.html',
   ]);
 });

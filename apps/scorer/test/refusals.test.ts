@@ -116,7 +116,7 @@ test('a layer in metres is told from one in degrees', () => {
   );
 });
 
-test('a file that several layers share is read once', () => {
+test('a file that several layers share is read once', async () => {
   const folder = started();
   edit(folder, 'demo/call.yaml', [
     [
@@ -127,7 +127,7 @@ test('a file that several layers share is read once', () => {
   const path = join(folder, 'demo/call.yaml');
   const parsed = parseCall(parse(readFileSync(path, 'utf8')));
   if ('problems' in parsed) throw new Error(JSON.stringify(parsed.problems));
-  const { files } = readLayers(parsed.call, path, new Map());
+  const { files } = await readLayers(parsed.call, { call: path, layers: new Map() });
   expect(files.map(({ id }) => id)).toEqual(['again', 'airports']);
   expect(files[0]?.collection).toBe(files[1]?.collection);
 });

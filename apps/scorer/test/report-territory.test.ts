@@ -65,7 +65,7 @@ async function reportWith(applications: string, file: string): Promise<string> {
     layers: new Map<string, string>(),
   };
   const result = await run(options, () => undefined);
-  return outputs(result, 'it').get('report.html') ?? '';
+  return String((await outputs(result, 'it')).get('report.html'));
 }
 
 /** How many rings are in the path of a class. */

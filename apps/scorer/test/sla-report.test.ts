@@ -204,7 +204,7 @@ test('a file that cannot be a list of events says what is missing', () => {
   expect(said('e.csv')).toMatchObject({ code: 3, stdout: '' });
   expect(said('e.csv').stderr).toMatch(/there is no column “kind” .*\n.*there is no column “at”/);
   expect(said('e.xlsx').stderr).toMatch(/e\.xlsx: is no \.xlsx workbook that can be opened/);
-  expect(said('e.ods').stderr).toMatch(/the format “\.ods” is not read/);
+  expect(said('e.ods').stderr).toMatch(/e\.ods: is no \.ods workbook that can be opened/);
   expect(said('h.csv').stderr).toMatch(/there are headings and no rows/);
   expect(said('nowhere.xlsx').stderr).toMatch(/nowhere\.xlsx: no such file/);
   expect(said('e.csv', '-p', '2021-Q5')).toMatchObject({ code: 2 });

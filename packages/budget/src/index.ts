@@ -20,17 +20,19 @@ export {
 export { openProcedure, type Procedure, perform } from './ledger/procedure.ts';
 export { ALLOCATION_MODES, type Allocation, type AllocationMode, allocate } from './money/allocate.ts';
 export { formatCents, formatEuro } from './money/format.ts';
-export { type MoneyFault, type MoneyProblem, parseCents } from './money/parse.ts';
+export { type MoneyFault, type MoneyProblem, moneyProblemText, parseCents } from './money/parse.ts';
 export { type Ratio, ratio } from './money/ratio.ts';
 export { ROUNDINGS, type Rounding, round } from './money/round.ts';
 export {
   ceilingsOf,
   type FundingSource,
+  lineOf,
   type Plan,
   type PlanLine,
   type PlannedAmount,
   type PlanUse,
   shareOf,
+  titleOf,
   totalOf,
   type VatRegime,
 } from './plan/plan.ts';
@@ -79,7 +81,7 @@ export {
 } from './scheme/policies.ts';
 export type { AdvanceTerms, BalanceTerms, ProgressTerms, Scheme } from './scheme/scheme.ts';
 export { type LineTotals, totalsByLine } from './settlement/by-line.ts';
-export { comparePolicies, type ReadingRow, writeComparison } from './settlement/compare.ts';
+export { comparePolicies, type ReadingRow, readingText, writeComparison } from './settlement/compare.ts';
 export { type Decision, type DecisionDifference, decide, differenceFrom } from './settlement/decision.ts';
 export { type Explanation, faultsOf, writeExplanation } from './settlement/explanation.ts';
 export { FIGURES, type Figures, figuresOf } from './settlement/figures.ts';

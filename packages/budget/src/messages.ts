@@ -1,8 +1,8 @@
-import type { Cents, LocalizedText } from '@insedia/domain';
+import type { Cents, LocalizedText, Status } from '@insedia/domain';
 import type { ExclusionReason } from './documents/reason.ts';
 import type { CommandProblem } from './ledger/command.ts';
 import type { MovementProblem } from './ledger/movement.ts';
-import { formatCents } from './money/format.ts';
+import { formatCents, percent } from './money/format.ts';
 import type { MoneyProblem } from './money/parse.ts';
 import type { Ratio } from './money/ratio.ts';
 import type { ReallocationProblem } from './plan/reallocation.ts';
@@ -14,9 +14,19 @@ const both = (
   en: write((cents) => formatCents(cents, 'en'))[1],
 });
 
-/** A fraction as a percentage where it is a whole one, or as it is. */
-function percent({ of, over }: Ratio): string {
-  return (of * 100n) % over === 0n ? `${(of * 100n) / over} %` : `${of}/${over}`;
+/** A date as each language writes it. */
+function day(date: string): LocalizedText {
+  return { it: date.split('-').toReversed().join('/'), en: date };
+}
+
+/** Something on lines of the plan: `spesa, linee 1, 2`. */
+function onLines([it, en]: readonly [it: string, en: string], lines: readonly string[]): LocalizedText {
+  const [one] = lines;
+  if (one === undefined) return { it, en };
+  const ids = lines.join(', ');
+  return lines.length === 1
+    ? { it: `${it}, linea ${ids}`, en: `${en}, line ${ids}` }
+    : { it: `${it}, linee ${ids}`, en: `${en}, lines ${ids}` };
 }
 
 /** What is wrong with a text that is not an amount. */
@@ -35,6 +45,14 @@ export const moneyMessages: { readonly [problem in MoneyProblem]: LocalizedText 
   },
   tooManyDecimals: { it: 'più di due decimali', en: 'more than two decimals' },
   mixedSeparators: { it: 'mescola punti e virgole', en: 'mixes points and commas' },
+};
+
+/** How far a citation can be trusted. */
+export const statusMessages: { readonly [status in Status]: LocalizedText } = {
+  cited: { it: 'citato', en: 'cited' },
+  stated: { it: 'dichiarato', en: 'stated' },
+  assumed: { it: 'assunto', en: 'assumed' },
+  unverified: { it: 'da verificare', en: 'unverified' },
 };
 
 /** Why a reallocation is refused. */
@@ -127,16 +145,16 @@ export const messages = {
 
   missing: {
     report: (source: LocalizedText, asOf: string): LocalizedText => ({
-      it: `manca la rendicontazione al ${asOf}: ${source.it}`,
+      it: `manca la rendicontazione al ${day(asOf).it}: ${source.it}`,
       en: `no report as of ${asOf}: ${source.en}`,
     }),
     activities: (asOf: string): LocalizedText => ({
-      it: `manca lo stato delle attività al ${asOf}`,
+      it: `manca lo stato delle attività al ${day(asOf).it}`,
       en: `the progress of activities as of ${asOf} is missing`,
     }),
-    tranche: (id: string): LocalizedText => ({
-      it: `non si sa quanto è stato pagato: ${id}`,
-      en: `what was paid is not known: ${id}`,
+    tranche: (title: LocalizedText): LocalizedText => ({
+      it: `non si sa quanto è stato pagato: ${title.it}`,
+      en: `what was paid is not known: ${title.en}`,
     }),
   },
 
@@ -153,7 +171,7 @@ export const messages = {
 
   flag: {
     late: (by: string): LocalizedText => ({
-      it: `rendicontazione finale dopo il ${by}`,
+      it: `rendicontazione finale dopo il ${day(by).it}`,
       en: `final report after ${by}`,
     }),
     notVerified: (items: number): LocalizedText => ({
@@ -167,19 +185,22 @@ export const messages = {
       it: `documento, linea ${line}`,
       en: `document, line ${line}`,
     }),
-    ceiling: (id: string): LocalizedText => ({ it: `spesa: ${id}`, en: `spend: ${id}` }),
-    limit: (id: string): LocalizedText => ({ it: `previsto: ${id}`, en: `planned: ${id}` }),
+    ceiling: (lines: readonly string[]): LocalizedText => onLines(['spesa', 'spend'], lines),
+    limit: (lines: readonly string[]): LocalizedText => onLines(['previsto', 'planned'], lines),
     aboveCeiling: { it: 'oltre il previsto', en: 'above what is planned' },
-    spend: (source: string, until: string): LocalizedText => ({
-      it: `spesa ammessa al ${until}: ${source}`,
-      en: `eligible spend as of ${until}: ${source}`,
+    spend: (source: LocalizedText, until: string): LocalizedText => ({
+      it: `spesa ammessa al ${day(until).it}: ${source.it}`,
+      en: `eligible spend as of ${until}: ${source.en}`,
     }),
     spendOfAll: { it: 'spesa ammessa, tutte le fonti', en: 'eligible spend, all sources' },
-    ignored: (source: string): LocalizedText => ({
-      it: `spesa non considerata: ${source}`,
-      en: `spend not counted: ${source}`,
+    ignored: (source: LocalizedText): LocalizedText => ({
+      it: `spesa non considerata: ${source.it}`,
+      en: `spend not counted: ${source.en}`,
     }),
-    share: (source: string): LocalizedText => ({ it: `quota a carico: ${source}`, en: `share: ${source}` }),
+    share: (source: LocalizedText): LocalizedText => ({
+      it: `quota a carico: ${source.it}`,
+      en: `share: ${source.en}`,
+    }),
     total: { it: 'valore complessivo del piano', en: 'the whole plan' },
     due: { it: 'dovuto', en: 'due' },
     proportion: (share: Cents, spend: Cents, plan: Cents): LocalizedText =>
@@ -209,8 +230,14 @@ export const messages = {
     fraction: (share: Ratio, base: Cents): LocalizedText =>
       both((amount) => [`${percent(share)} di ${amount(base)}`, `${percent(share)} of ${amount(base)}`]),
     aboveInterimCeiling: { it: 'oltre il tetto prima del saldo', en: 'above the ceiling before the balance' },
-    payment: (paidOn: string): LocalizedText => ({ it: `pagato il ${paidOn}`, en: `paid on ${paidOn}` }),
-    paid: (tranche: string): LocalizedText => ({ it: `pagato: ${tranche}`, en: `paid: ${tranche}` }),
+    payment: (paidOn: string): LocalizedText => ({
+      it: `pagato il ${day(paidOn).it}`,
+      en: `paid on ${paidOn}`,
+    }),
+    paid: (tranche: LocalizedText): LocalizedText => ({
+      it: `pagato: ${tranche.it}`,
+      en: `paid: ${tranche.en}`,
+    }),
     roundedApart: { it: 'arrotondamento separato', en: 'rounded on its own' },
     noBalance: { it: 'nulla a saldo', en: 'no balance' },
     balance: { it: 'saldo', en: 'balance' },

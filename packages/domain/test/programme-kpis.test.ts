@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest';
+import { expect, expectTypeOf, test } from 'vitest';
 import { ATTRACT_2021, type Kpi, kpisOf, openPointsOf, readUnder } from '../src/programme.ts';
 
 const { cadences, deadlines, deliverables, kpis } = ATTRACT_2021;
@@ -30,6 +30,7 @@ function kpiOf(id: string): Kpi {
 
 test('a reading changes the terms of what it is about, and no others', () => {
   const prospects = kpiOf('prospects');
+  expectTypeOf(readUnder(prospects, {})).toEqualTypeOf<Kpi>();
   expect(readUnder(prospects, {})).toEqual(prospects);
   expect(readUnder(prospects, { fortnight: 'every-15-days' })).toEqual(prospects);
   const window = { from: '2021-05-17', to: '2021-12-31' };
@@ -50,6 +51,20 @@ test('a reading changes the terms of what it is about, and no others', () => {
   expect(() => readUnder(prospects, { 'twelve-months': 'ever' })).toThrow(
     'reading of twelve-months is "ever", not one of: plan-year, execution, pro-rata, from-decree',
   );
+});
+
+test('the first readings of all points, chosen or not, leave a thing as it is', () => {
+  const first = Object.fromEntries(points.map(({ id, readings }) => [id, readings[0].id]));
+  expect(kpis.map((kpi) => readUnder(kpi, first))).toEqual(kpis);
+  expect(cadences.map((cadence) => readUnder(cadence, first))).toEqual(cadences);
+});
+
+test('a lead counts by its stage, or by a horizon stated within 24 or 36 months', () => {
+  const months = ['by-stage', 'within-36', 'within-24'].map((horizon) => {
+    const { measure } = readUnder(kpiOf('leads'), { 'lead-horizon': horizon });
+    return measure.how === 'reached' ? measure.withinMonths : 'another measure';
+  });
+  expect(months).toEqual([undefined, 36, 24]);
 });
 
 test('a fortnight is 14 days, 15 days or twice a month', () => {

@@ -142,6 +142,7 @@ test('the figures of the decree are those of its list', () => {
   expect(of(64)).toEqual([{ cents: 30_000_000_000n, kind: 'exactly' }]);
   expect(of(66)).toEqual([{ count: 30, unit: 'companies-a-month', kind: 'average' }]);
   expect(of(96)).toEqual([{ count: 1, unit: 'deliverables', kind: 'deadline' }]);
+  expect(of(100)).toEqual([{ every: { days: 7 } }, { every: { monthDays: [31] } }]);
   expect(of(102)).toEqual([]);
 });
 

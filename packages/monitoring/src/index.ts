@@ -1,3 +1,7 @@
+export { type Agenda, agendaOf, type Continuing, type Scheduled } from './agenda/agenda.ts';
+export { type AgreementState, type AgreementsState, agreementsOf } from './agenda/agreements.ts';
+export { type CalendarOptions, writeCalendar } from './agenda/calendar.ts';
+export type { Due, DueStatus } from './agenda/due.ts';
 export type { MonthFigure } from './counting/monthly.ts';
 export type { IsoDate } from './dates.ts';
 export { MonitoringError } from './errors.ts';

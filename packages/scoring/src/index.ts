@@ -43,7 +43,16 @@ export type {
 } from './call/call.ts';
 export { CallError, checkCall } from './call/check.ts';
 export { closest } from './call/closest.ts';
-export { type Condition, fieldsOf, meets, type Truth, type Value, type Values } from './call/condition.ts';
+export {
+  type Condition,
+  fieldsOf,
+  meets,
+  type Truth,
+  toNumber,
+  type Value,
+  type Values,
+  valueIn,
+} from './call/condition.ts';
 export { formFields } from './call/form.ts';
 export { METRICS, type Metric } from './call/metric.ts';
 export { type PolicyStatement, policies } from './call/policies.ts';

@@ -22,10 +22,14 @@ export async function rank(options: RankOptions, context: Context): Promise<numb
   const { assessment } = result;
   const analysis = analysisOf(options.analysis, result, context);
   context.progress(context.messages.stage.write);
-  const files = outputs(result, context.language, analysis);
+  const files = await outputs(result, context.language, analysis);
   const { applications, call, layers } = result;
-  const inputs = [call, applications, ...layers.files].map(({ file }) => file.path);
-  keepInputs(options.out, files.keys(), inputs);
+  const read = [call.file, ...applications.files, ...layers.files.flatMap((layer) => layer.files)];
+  keepInputs(
+    options.out,
+    files.keys(),
+    read.map(({ path }) => path),
+  );
   writeFiles(options.out, files);
   noteReading(result, context);
   if (options.json) context.print(assessmentJson(assessment, analysis));
@@ -46,10 +50,12 @@ function analysisOf(options: AnalysisOptions, { assessment }: Run, context: Cont
 }
 
 /** How the applications were read, so that a wrong guess is seen. */
-export function noteReading({ applications, assessment }: Run, { messages, note }: Context): void {
+export function noteReading({ applications, assessment }: Run, { language, messages, note }: Context): void {
   const { columns, numberFormat } = assessment;
-  const { path, encoding } = applications.file;
-  note(`${path}: ${messages.readAs(encoding, numberFormat.mark, messages.basis[numberFormat.basis])}`);
+  const [{ encoding, path }] = applications.files;
+  const { mark } = numberFormat;
+  if (applications.note) note(applications.note[language]);
+  if (encoding) note(`${path}: ${messages.readAs(encoding, mark, messages.basis[numberFormat.basis])}`);
   if (columns.ignored.length > 0) note(`${path}: ${messages.ignored(columns.ignored.join(', '))}`);
 }
 

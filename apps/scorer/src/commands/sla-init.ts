@@ -4,7 +4,7 @@ import type { Language } from '@insedia/domain';
 import { stringify } from 'csv-stringify/sync';
 import type { Context } from '../context.ts';
 import { EXIT, InputError } from '../failure.ts';
-import { columnNames, type EventField } from '../sla/event-columns.ts';
+import { EVENT_COLUMNS, type EventField } from '../sla/event-columns.ts';
 import { kindText } from '../sla/event-words.ts';
 import { messagesIn } from '../text/messages.ts';
 import { writeFiles } from '../write/files.ts';
@@ -34,8 +34,8 @@ export function slaInit(
 
 /** A CSV file as a spreadsheet of the language opens it. */
 function template(language: Language): string {
-  const fields = columnNames().filter(([field]) => field !== 'date' && field !== 'time');
-  const headings = fields.map(([, names]) => names[language === 'it' ? 0 : 1] ?? '');
+  const fields = EVENT_COLUMNS.fields.filter((field) => field !== 'date' && field !== 'time');
+  const headings = fields.map((field) => EVENT_COLUMNS.headings[field][language === 'it' ? 0 : 1] ?? '');
   const rows = EVENTS.map((event) => {
     const cells: Partial<Record<EventField, string>> = {
       ...event,
@@ -44,7 +44,7 @@ function template(language: Language): string {
       fictional: language === 'it' ? 'sì' : 'yes',
       ...('service' in event ? { service: SERVICES[event.service][language] } : {}),
     };
-    return fields.map(([field]) => cells[field] ?? '');
+    return fields.map((field) => cells[field] ?? '');
   });
   return `\ufeff${stringify([headings, ...rows], { delimiter: language === 'it' ? ';' : ',' })}`;
 }

@@ -2,9 +2,10 @@ import { basename, join } from 'node:path';
 import type { OverduePolicy, PeriodBasis } from '@insedia/sla';
 import type { Context } from '../context.ts';
 import { EXIT } from '../failure.ts';
-import { readEvents } from '../read/events-file.ts';
+import { columnsIn, headingsOf } from '../read/columns.ts';
+import { openBook, tableIn } from '../read/sheets.ts';
 import { bearingOn, type ChoiceOptions, choose, onWorkingTime } from '../sla/choices.ts';
-import { eventColumns } from '../sla/event-columns.ts';
+import { EVENT_COLUMNS } from '../sla/event-columns.ts';
 import { instantOf } from '../sla/instant.ts';
 import { periodNamed } from '../sla/period.ts';
 import { type SlaReport, slaReportOf } from '../sla/report.ts';
@@ -42,8 +43,8 @@ export async function slaReport(options: ReportOptions, context: Context): Promi
   const chosen = choose(options);
   const { timeZone } = chosen.policy.office;
   const asOf = options.asOf === undefined ? undefined : instantOf(options.asOf, timeZone, '--as-of');
-  const file = await readEvents(events, options.sheet);
-  const columns = eventColumns(file.place, file.table.headings);
+  const file = tableIn(await openBook(events), headingsOf(EVENT_COLUMNS), EVENT, options.sheet);
+  const columns = columnsIn(EVENT_COLUMNS, file.place, file.table.headings);
   const own = bearingOn(chosen.statements, [chosen.policy.choices.reading]);
   const statements = [
     ...own,
@@ -77,6 +78,8 @@ export async function slaReport(options: ReportOptions, context: Context): Promi
   complain(report, options.quiet, context);
   return report.faults.length > 0 ? EXIT.rejected : EXIT.ok;
 }
+
+const EVENT = { it: 'evento', en: 'event' };
 
 async function write(
   report: SlaReport,

@@ -19,7 +19,8 @@ export async function validate(options: ValidateOptions, context: Context): Prom
   const { applications } = options;
   if (applications === undefined) {
     const { call } = readCall(options.call);
-    await checkLayers(call, readLayers(call, options.call, options.layers).layers, options.call);
+    const { layers } = await readLayers(call, options);
+    await checkLayers(call, layers, options.call);
     const { criteria, eligibility } = call;
     if (options.json)
       print(JSON.stringify({ call: call.id, criteria: criteria.length, rules: eligibility.length }));

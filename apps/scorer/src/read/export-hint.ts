@@ -18,6 +18,6 @@ const MAP_FORMATS = new Set([
 /** How a file that is not read becomes one that is, by what its name says it holds. */
 export function exportHint(path: string): LocalizedText {
   return MAP_FORMATS.has(extname(path).toLowerCase())
-    ? { it: 'da QGIS esportare come GeoJSON in EPSG:4326', en: 'from QGIS export as GeoJSON in EPSG:4326' }
-    : { it: 'da Excel salvare come «CSV UTF-8»', en: 'from Excel save as “CSV UTF-8”' };
+    ? { it: 'da QGIS esportare come GeoPackage', en: 'from QGIS export as GeoPackage' }
+    : { it: 'da Excel salvare come .xlsx', en: 'from Excel save as .xlsx' };
 }

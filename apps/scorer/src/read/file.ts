@@ -3,15 +3,22 @@ import { readFileSync } from 'node:fs';
 import { InputError } from '../failure.ts';
 import { exportHint } from './export-hint.ts';
 
-/** A file as it was read, with what the manifest records of it. */
-export interface InputFile {
+/** What the manifest records of a file that was read. */
+export interface SourceFile {
   /** The path as the user gave it. */
   readonly path: string;
-  readonly text: string;
-  /** `mixed`: some lines are UTF-8 and others windows-1252, as when files of two systems are joined. */
-  readonly encoding: 'utf-8' | 'utf-16le' | 'windows-1252' | 'mixed';
   readonly sha256: string;
   readonly bytes: number;
+  /** Of a text. `mixed`: some lines are UTF-8 and others windows-1252, as when files of two systems are joined. */
+  readonly encoding?: Encoding | undefined;
+}
+
+export type Encoding = 'utf-8' | 'utf-16le' | 'windows-1252' | 'mixed';
+
+/** A text file as it was read. */
+export interface InputFile extends SourceFile {
+  readonly text: string;
+  readonly encoding: Encoding;
 }
 
 /**
@@ -24,13 +31,12 @@ export function readInput(path: string): InputFile {
   const buffer = readBytes(path);
   const { encoding, text } = decode(buffer);
   checkText(path, buffer, encoding);
-  return {
-    path,
-    text,
-    encoding,
-    sha256: createHash('sha256').update(buffer).digest('hex'),
-    bytes: buffer.length,
-  };
+  return { ...recordOf(path, buffer), text, encoding };
+}
+
+/** What the manifest records of a file with these bytes. */
+export function recordOf(path: string, content: Buffer): SourceFile {
+  return { path, sha256: createHash('sha256').update(content).digest('hex'), bytes: content.length };
 }
 
 /**

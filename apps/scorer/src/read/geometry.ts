@@ -1,6 +1,6 @@
 import type { CellError } from '@insedia/scoring';
 import type { Feature, MultiPolygon, Point, Polygon } from 'geojson';
-import { isRecord } from './geojson.ts';
+import { isRecord } from './maps/geojson.ts';
 
 /** Whether a site's geometry is an outline. */
 export function isOutline(geometry: Point | Polygon | MultiPolygon): geometry is Polygon | MultiPolygon {

@@ -2,17 +2,20 @@ import { existsSync, readdirSync } from 'node:fs';
 import { basename, dirname, isAbsolute, join, relative, resolve, sep } from 'node:path';
 import { buildLayers, type Call, closest, LayerError, type Layers } from '@insedia/scoring';
 import type { Feature, FeatureCollection } from 'geojson';
+import type { CoordinateSystem } from '../crs/systems.ts';
 import { InputError } from '../failure.ts';
-import { type InputFile, readInput } from './file.ts';
-import { isRecord, readCollection } from './geojson.ts';
 import { isFeature, outsideDegrees } from './geometry.ts';
+import { isRecord } from './maps/geojson.ts';
+import { formatOf, mapPath } from './maps/map.ts';
+import { MAP_FORMATS, type MapFile, readMap } from './maps/read-map.ts';
 
-/** The file a layer came from, and what it holds. */
+/** The files a layer came from, and what it holds. */
 interface LayerFile {
   readonly id: string;
   /** The path as the call or the user gave it, the same wherever the program is started. */
   readonly named: string;
-  readonly file: InputFile;
+  readonly files: MapFile['files'];
+  readonly system: CoordinateSystem;
   readonly collection: FeatureCollection;
 }
 
@@ -22,30 +25,35 @@ export interface LayerFiles {
   readonly layers: Layers;
 }
 
+/** What the user says of the layers. */
+interface LayerOptions {
+  /** The call's file; layers lie in its folder or below. */
+  readonly call: string;
+  /** Files that stand in for the call's own, by layer. */
+  readonly layers: ReadonlyMap<string, string>;
+  /** Coordinate systems, whatever the files say, by layer. */
+  readonly layerSystems?: ReadonlyMap<string, string> | undefined;
+}
+
 /**
  * Reads every layer of a call; a file that several layers share is read once.
  *
- * @param callPath the call's file; layers lie in its folder or below
- * @param elsewhere files that stand in for the call's own, by layer
  * @throws {InputError} if a file is unreadable, lies outside the call's folder, or cannot serve as a layer
  */
-export function readLayers(call: Call, callPath: string, elsewhere: ReadonlyMap<string, string>): LayerFiles {
-  for (const id of elsewhere.keys()) {
-    if (!Object.hasOwn(call.layers, id)) {
-      const known = Object.keys(call.layers).join(', ');
-      throw new InputError({
-        it: `--layer: il bando non ha uno strato «${id}» (ha: ${known})`,
-        en: `--layer: the call has no layer “${id}” (it has: ${known})`,
-      });
-    }
-  }
+export async function readLayers(
+  call: Call,
+  { call: callPath, layerSystems = new Map(), layers: elsewhere }: LayerOptions,
+): Promise<LayerFiles> {
+  checkNames(call, '--layer', elsewhere);
+  checkNames(call, '--crs', layerSystems);
   const read = new Map<string, Content>();
-  const files = Object.entries(call.layers).map(([id, { file: named }]): LayerFile => {
+  const files: LayerFile[] = [];
+  for (const [id, { file: named }] of Object.entries(call.layers)) {
     const path = elsewhere.get(id) ?? layerPath(callPath, named);
-    const found = read.get(path) ?? readLayer(id, path, callPath);
+    const found = read.get(path) ?? (await readLayer(id, path, callPath, layerSystems.get(id)));
     read.set(path, found);
-    return { id, named: elsewhere.get(id) ?? named, ...found };
-  });
+    files.push({ id, named: elsewhere.get(id) ?? named, ...found });
+  }
   try {
     return { files, layers: buildLayers(call, new Map(files.map(({ id, collection }) => [id, collection]))) };
   } catch (error) {
@@ -53,17 +61,42 @@ export function readLayers(call: Call, callPath: string, elsewhere: ReadonlyMap<
   }
 }
 
-type Content = Pick<LayerFile, 'file' | 'collection'>;
+function checkNames(call: Call, option: string, named: ReadonlyMap<string, string>): void {
+  for (const id of named.keys()) {
+    if (id === '' || Object.hasOwn(call.layers, id)) continue;
+    const known = Object.keys(call.layers).join(', ');
+    throw new InputError({
+      it: `${option}: il bando non ha uno strato «${id}» (ha: ${known})`,
+      en: `${option}: the call has no layer “${id}” (it has: ${known})`,
+    });
+  }
+}
 
-function readLayer(id: string, path: string, callPath: string): Content {
-  if (!existsSync(path)) throw absent(id, path, callPath);
-  const file = readInput(path);
+type Content = Omit<LayerFile, 'id' | 'named'>;
+
+async function readLayer(
+  id: string,
+  path: string,
+  callPath: string,
+  crs: string | undefined,
+): Promise<Content> {
+  if (!existsSync(mapPath(path).path)) throw absent(id, path, callPath);
+  if (!MAP_FORMATS.includes(formatOf(path))) throw unreadable(id, path);
+  const map = await readMap(path, crs);
   const features: Feature[] = [];
-  for (const [i, feature] of readCollection(file).entries()) {
+  for (const [i, feature] of map.features.entries()) {
     if (!isFeature(feature)) throw badFeature(id, path, i, feature);
     features.push(feature);
   }
-  return { file, collection: { type: 'FeatureCollection', features } };
+  return { files: map.files, system: map.system, collection: { type: 'FeatureCollection', features } };
+}
+
+function unreadable(id: string, path: string): InputError {
+  const known = MAP_FORMATS.join(', ');
+  return new InputError({
+    it: `strato «${id}»: ${path}: formato non letto (si leggono ${known}); da QGIS esportare come GeoPackage`,
+    en: `layer “${id}”: ${path}: the format is not read (${known} are); from QGIS export as GeoPackage`,
+  });
 }
 
 /** A layer is the call's own: one feature that cannot be measured against is to be mended, not passed over. */
@@ -103,7 +136,7 @@ function absentHint(path: string, readme: string): readonly [it: string, en: str
 }
 
 function unusable({ layer, problem }: LayerError, callPath: string, files: readonly LayerFile[]): InputError {
-  const path = files.find(({ id }) => id === layer)?.file.path ?? callPath;
+  const path = files.find(({ id }) => id === layer)?.files[0].path ?? callPath;
   return new InputError({
     it: `${path}: strato «${layer}»: ${problem.it}`,
     en: `${path}: layer “${layer}”: ${problem.en}`,

@@ -1,6 +1,6 @@
 import type { LocalizedText } from '@insedia/domain';
 import type { AttractService, TicketEventKind } from '@insedia/sla';
-import { plain } from './plain.ts';
+import { plain } from '../text/plain.ts';
 
 type ReadKind = Exclude<TicketEventKind, 'calendar-changed'>;
 

@@ -10,8 +10,9 @@ import {
   type TicketStatus,
   ticketStatus,
 } from '@insedia/sla';
-import { type EventColumns, headingOf } from './event-columns.ts';
-import type { EventRow, Opening, RowFault } from './read-events.ts';
+import type { RowFault } from '../read/row-fault.ts';
+import { type EventColumns, eventHeading } from './event-columns.ts';
+import type { EventRow, Opening } from './read-events.ts';
 
 /** A row whose event changes nothing. */
 export interface IdleRow {
@@ -82,8 +83,8 @@ function firstOpening(events: readonly EventRow['event'][], { refused }: TicketS
 /** Why an event that another of the same id contradicts is refused. */
 function contradiction({ at, event, idStated, ticket }: EventRow, columns: EventColumns): RowFault {
   return idStated
-    ? { at, column: headingOf(columns, 'event'), value: event.id, ...ID_OF_ITS_OWN }
-    : { at, column: headingOf(columns, 'ticket'), value: ticket, ...ONE_OPENING };
+    ? { at, column: eventHeading(columns, 'event'), value: event.id, ...ID_OF_ITS_OWN }
+    : { at, column: eventHeading(columns, 'ticket'), value: ticket, ...ONE_OPENING };
 }
 
 /** The rows of each ticket. */

@@ -7,8 +7,8 @@ import {
   localHoliday,
 } from '@insedia/sla';
 import { UsageError } from '../failure.ts';
+import { plain } from '../text/plain.ts';
 import { dayText } from '../text/sla-times.ts';
-import { plain } from './plain.ts';
 
 const CAPITALS: Readonly<Record<LombardProvince, string>> = {
   BG: 'Bergamo',

@@ -1,20 +1,12 @@
 import type { LocalizedText } from '@insedia/domain';
-import type { CellError, Row, RowLocation, Table } from '@insedia/scoring';
+import type { Row, RowLocation, Table } from '@insedia/scoring';
 import type { AttractService, TicketEvent } from '@insedia/sla';
+import { cellText, type RowFault, readingFaults, saysYes } from '../read/row-fault.ts';
 import { type InstantFault, instantProblem } from '../text/instant-problems.ts';
-import { type EventColumns, type EventField, headingOf } from './event-columns.ts';
+import { plain, shortened } from '../text/plain.ts';
+import { type EventColumns, type EventField, eventHeading } from './event-columns.ts';
 import { EVENT_KINDS, EXPECTED_KINDS, EXPECTED_SERVICES, SERVICE_NAMES } from './event-words.ts';
 import { readInstant } from './instant.ts';
-import { plain, shortened, tamed } from './plain.ts';
-
-/** What is wrong with a cell of an events file. */
-export interface RowFault {
-  readonly at: RowLocation;
-  readonly column: string;
-  readonly value: string;
-  readonly expected: LocalizedText;
-  readonly mend: LocalizedText;
-}
 
 /** A ticket opened as a row says, with what the row adds: rows of one id that differ in it contradict each other. */
 export interface Opening extends Extract<TicketEvent, { kind: 'opened' }> {
@@ -37,10 +29,10 @@ export type RowReading = EventRow | readonly RowFault[];
 /** Reads a row of an events file: an event, or every fault of the row. */
 export function readEvent(row: Row, columns: EventColumns, timeZone: string): RowReading {
   const text = (field: EventField): string => cellText(row, columns.headings.get(field));
-  const faults: RowFault[] = (row.errors ?? []).map((error) => rowFault(row, error, columns));
+  const faults = readingFaults(row, columns.headings.size + columns.ignored.length);
   const fault = (field: EventField, { expected, mend }: Pick<RowFault, 'expected' | 'mend'>): void => {
     const value = shortened(field === 'at' ? shownInstant(row, columns) : text(field));
-    faults.push({ at: row.at, column: headingOf(columns, field), value, expected, mend });
+    faults.push({ at: row.at, column: eventHeading(columns, field), value, expected, mend });
   };
   const ticket = text('ticket');
   if (ticket === '') fault('ticket', { expected: TICKET, mend: FILL });
@@ -135,36 +127,10 @@ function shownInstant(row: Row, columns: EventColumns): string {
       );
 }
 
-/** The text of a cell, without what surrounds it. */
-function cellText(row: Row, heading: string | undefined): string {
-  const cell = heading === undefined || !Object.hasOwn(row.cells, heading) ? null : row.cells[heading];
-  return tamed(String(cell ?? ''));
-}
-
-/** A fault that the reader of the file found. */
-function rowFault(
-  row: Row,
-  { code, column, message, repair, value }: CellError,
-  columns: EventColumns,
-): RowFault {
-  const written = shortened(String(value ?? ''));
-  if (code !== 'wrong-cell-count')
-    return { at: row.at, column, value: written, expected: message, mend: repair };
-  const headings = columns.headings.size + columns.ignored.length;
-  return { at: row.at, column, value: written, expected: cellCount(headings, written), mend: repair };
-}
-
-function cellCount(headings: number, found: string): LocalizedText {
-  return {
-    it: `una riga di ${headings} celle, quante le intestazioni: ne ha ${found}`,
-    en: `a row of ${headings} cells, one a heading: it has ${found}`,
-  };
-}
-
 /** Whether any row says that its events are invented. */
 export function isFictional({ rows }: Table, columns: EventColumns): boolean {
   const heading = columns.headings.get('fictional');
-  return rows.some((row) => ['si', 'yes', 'true', 'vero', 'x', '1'].includes(plain(cellText(row, heading))));
+  return rows.some((row) => saysYes(cellText(row, heading)));
 }
 
 const TICKET: LocalizedText = { it: 'il codice della richiesta', en: 'the id of the ticket' };

@@ -14,10 +14,11 @@ import {
   type Tally,
   tallyOf,
 } from '@insedia/sla';
+import type { RowFault } from '../read/row-fault.ts';
 import type { Chosen, Statement } from './choices.ts';
 import type { EventColumns } from './event-columns.ts';
 import { byTicket, type IdleRow, judge } from './judge.ts';
-import { isFictional, type RowFault, readEvent } from './read-events.ts';
+import { isFictional, readEvent } from './read-events.ts';
 import { lastEventWarnings, spellingWarnings, waitingWarnings } from './warnings.ts';
 
 /** What a report is asked for. */

@@ -1,8 +1,8 @@
 import type { Language, LocalizedText } from '@insedia/domain';
 import { instantText } from '../text/dates.ts';
+import { plain } from '../text/plain.ts';
 import type { JudgedTicket } from './judge.ts';
 import { targetTitle } from './labels.ts';
-import { plain } from './plain.ts';
 import type { EventRow } from './read-events.ts';
 
 const DAY_MS = 86_400_000;

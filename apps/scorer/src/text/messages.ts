@@ -35,6 +35,9 @@ const IT = {
   spreadForm: 'Serve un numero maggiore di 0 e fino a 100',
   decimalOption: 'segno decimale dei numeri nel file, «,» o «.»; se assente si ricava dal file',
   layerOption: 'file da usare per uno strato, al posto di quello indicato dal bando (ripetibile)',
+  sheetOption: 'foglio delle domande, se la cartella di lavoro ne ha più d’uno',
+  crsOption:
+    'sistema di coordinate delle domande (EPSG:3003) o di uno strato (strato=EPSG:3003), qualunque cosa dica il file (ripetibile)',
   jsonOption: 'scrive il risultato come JSON sullo standard output',
   quietOption: 'tace, salvo gli errori',
   langOption: 'lingua di messaggi e documenti: it o en',
@@ -55,6 +58,7 @@ const IT = {
     file: 'file',
     mark: 'segno',
     layer: 'strato=file',
+    sheet: 'foglio',
   },
   example: 'Esempio',
   exitCodes:
@@ -102,6 +106,7 @@ const IT = {
   exists: (path: string) => `${path} esiste già; usare --force per sovrascrivere`,
   decimalForm: 'Valori ammessi: «,» e «.»',
   layerForm: 'La forma è strato=file',
+  crsForm: 'La forma è EPSG:3003 o strato=EPSG:3003',
   internal: 'errore interno: è un difetto del programma; segnalarlo con quanto segue',
 };
 
@@ -127,6 +132,9 @@ const EN: typeof IT = {
   spreadForm: 'It takes a number above 0 and up to 100',
   decimalOption: 'decimal mark of numbers in the file, “,” or “.”; told from the file if absent',
   layerOption: "file to use for a layer, in place of the call's own (may be repeated)",
+  sheetOption: 'sheet of the applications, where the workbook has several',
+  crsOption:
+    'coordinate system of the applications (EPSG:3003) or of a layer (layer=EPSG:3003), whatever the file says (may be repeated)',
   jsonOption: 'write the result as JSON to standard output',
   quietOption: 'say nothing but errors',
   langOption: 'language of messages and documents: it or en',
@@ -147,6 +155,7 @@ const EN: typeof IT = {
     file: 'file',
     mark: 'mark',
     layer: 'id=file',
+    sheet: 'sheet',
   },
   example: 'Example',
   exitCodes:
@@ -190,6 +199,7 @@ const EN: typeof IT = {
   exists: (path) => `${path} exists; use --force to overwrite`,
   decimalForm: 'It takes “,” or “.”',
   layerForm: 'It takes the form layer=file',
+  crsForm: 'It takes the form EPSG:3003 or layer=EPSG:3003',
   internal: 'internal error: a defect of the program; report it with what follows',
 };
 

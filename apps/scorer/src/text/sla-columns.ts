@@ -1,5 +1,5 @@
 import type { Language, LocalizedText } from '@insedia/domain';
-import { columnNames, type EventField } from '../sla/event-columns.ts';
+import { EVENT_COLUMNS, type EventField } from '../sla/event-columns.ts';
 import { EXPECTED_KINDS } from '../sla/event-words.ts';
 import { table } from './terminal.ts';
 
@@ -35,8 +35,8 @@ const MEANINGS: Readonly<Record<EventField, LocalizedText>> = {
 /** A line for each column: its name in the language, and what it holds. */
 export function columnLines(language: Language): string[] {
   const head = language === 'it' ? ['colonna', 'che cosa contiene'] : ['column', 'what it holds'];
-  const rows = columnNames().map(([field, names]) => [
-    names[language === 'it' ? 0 : 1] ?? field,
+  const rows = EVENT_COLUMNS.fields.map((field) => [
+    EVENT_COLUMNS.headings[field][language === 'it' ? 0 : 1] ?? field,
     MEANINGS[field][language],
   ]);
   return table(head, rows, [false, false], Infinity).map((line) => `  ${line}`);

@@ -1,5 +1,6 @@
 import { type Attainment, type Outcome, outcomesIn } from '@insedia/sla';
 import type { Context } from '../context.ts';
+import type { RowFault } from '../read/row-fault.ts';
 import { kindText } from '../sla/event-words.ts';
 import type { IdleRow } from '../sla/judge.ts';
 import {
@@ -10,7 +11,6 @@ import {
   outcomeCells,
   targetTitle,
 } from '../sla/labels.ts';
-import type { RowFault } from '../sla/read-events.ts';
 import type { SlaReport } from '../sla/report.ts';
 import { instantText } from './dates.ts';
 import { slaMessagesIn } from './sla-messages.ts';

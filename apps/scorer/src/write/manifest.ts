@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto';
 import type { Language } from '@insedia/domain';
 import type { Analysis } from '../analysis.ts';
-import type { InputFile } from '../read/file.ts';
+import type { CoordinateSystem } from '../crs/systems.ts';
+import type { Encoding, SourceFile } from '../read/file.ts';
 import type { Run } from '../run.ts';
 import { PROGRAM } from '../version.ts';
 
@@ -11,23 +12,40 @@ export interface InputRecord {
   readonly file: string;
   readonly sha256: string;
   readonly bytes: number;
-  readonly encoding: InputFile['encoding'];
-  readonly records: number;
+  /** Of a text. */
+  readonly encoding?: Encoding | undefined;
+  /** Of a map file, where its coordinates are not degrees of WGS 84. */
+  readonly crs?: string | undefined;
+  /** None in a file beside another, such as the `.prj` of a shapefile. */
+  readonly records?: number | undefined;
 }
 
 /** Every file a run read, in the order it read them. */
 export function inputRecords({ call, applications, layers }: Run): InputRecord[] {
   return [
-    record('call', call.file, 1),
-    record('applications', applications.file, applications.table.rows.length),
-    ...layers.files.map(({ id, file, named, collection }) =>
-      record(`layer ${id}`, { ...file, path: named }, collection.features.length),
+    ...records('call', [call.file], 1),
+    ...records('applications', applications.files, applications.table.rows.length, applications.system),
+    ...layers.files.flatMap(({ collection, files: [file, ...beside], id, named, system }) =>
+      records(`layer ${id}`, [{ ...file, path: named }, ...beside], collection.features.length, system),
     ),
   ];
 }
 
-function record(role: string, { path, sha256, bytes, encoding }: InputFile, records: number): InputRecord {
-  return { role, file: path.replaceAll('\\', '/'), sha256, bytes, encoding, records };
+function records(
+  role: string,
+  files: readonly SourceFile[],
+  count: number,
+  system?: CoordinateSystem,
+): InputRecord[] {
+  const crs = system && system.code !== 4326 ? `EPSG:${system.code}` : undefined;
+  return files.map(({ bytes, encoding, path, sha256 }, i) => ({
+    role,
+    file: path.replaceAll('\\', '/'),
+    sha256,
+    bytes,
+    encoding,
+    ...(i === 0 ? { crs, records: count } : {}),
+  }));
 }
 
 /** What a run was made of and what it made, so that it can be repeated and checked. No clock is in it. */
@@ -35,7 +53,7 @@ export function manifest(
   run: Run,
   { crossCheck, sensitivity }: Analysis,
   language: Language,
-  outputs: ReadonlyMap<string, string>,
+  outputs: ReadonlyMap<string, string | Uint8Array>,
 ): string {
   const { call, numberFormat, policies, ranked, ineligible, rejected, read, columns } = run.assessment;
   const statements = [...policies, ...(crossCheck?.statements ?? []), ...(sensitivity?.statements ?? [])];

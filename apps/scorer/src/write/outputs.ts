@@ -8,15 +8,22 @@ import { crossCheckCsv, crossCheckMethodsCsv } from './cross-check-csv.ts';
 import { inputRecords, manifest } from './manifest.ts';
 import { rankingCsv } from './ranking-csv.ts';
 import { rankingGeoJson } from './ranking-geojson.ts';
+import { rankingWorkbook } from './ranking-workbook.ts';
 import { ringsOf } from './report/map-outlines.ts';
 import type { ReportContext } from './report/page.ts';
 import { report } from './report/report.ts';
 import { sensitivityCsv, sensitivityWeightsCsv } from './sensitivity-csv.ts';
 
 /** The files of a run by name, the manifest last. */
-export function outputs(run: Run, language: Language, analysis: Analysis = {}): Map<string, string> {
-  const files = new Map([
+export async function outputs(
+  run: Run,
+  language: Language,
+  analysis: Analysis = {},
+): Promise<Map<string, string | Uint8Array>> {
+  const workbook = await rankingWorkbook(run.assessment, language);
+  const files = new Map<string, string | Uint8Array>([
     ['ranking.csv', rankingCsv(run.assessment, language)],
+    ...(workbook ? ([['ranking.xlsx', workbook]] satisfies [string, Uint8Array][]) : []),
     ['ranking.geojson', rankingGeoJson(run.assessment)],
     [
       'report.html',

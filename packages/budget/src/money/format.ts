@@ -1,5 +1,5 @@
 import type { Cents, Language } from '@insedia/domain';
-import { magnitude } from './ratio.ts';
+import { magnitude, type Ratio } from './ratio.ts';
 
 /**
  * An amount with its two decimals: `plain`, for files, `662696.10`; `it`, `662.696,10`; `en`, `662,696.10`.
@@ -24,6 +24,11 @@ export function formatCents(cents: Cents, form: 'plain' | Language = 'plain'): s
  */
 export function formatEuro(cents: Cents, form: Language): string {
   return `€ ${formatCents(cents, form)}`;
+}
+
+/** A fraction as a percentage where it is a whole one, or as it is: `30 %`, `1/3`. */
+export function percent({ of, over }: Ratio): string {
+  return (of * 100n) % over === 0n ? `${(of * 100n) / over} %` : `${of}/${over}`;
 }
 
 const SEPARATORS = { plain: ['', '.'], it: ['.', ','], en: [',', '.'] } as const;

@@ -69,6 +69,11 @@ function unwrapped(text: string): { readonly minus: boolean; readonly digits: st
   return twice ? { minus: false, digits: bare } : { minus: Boolean(outer ?? inner), digits };
 }
 
+/** What is wrong with a text that is not an amount, and how to mend it, in words. */
+export function moneyProblemText(problem: MoneyProblem): LocalizedText {
+  return moneyMessages[problem];
+}
+
 function fault(problem: MoneyProblem, got: string): MoneyFault {
   return { problem, got, text: messages.about(JSON.stringify(got), moneyMessages[problem]) };
 }

@@ -80,6 +80,11 @@ export function ceilingsOf(plan: Plan, source: string): ReadonlyMap<string, Cent
   return ceilings;
 }
 
+/** What a source is called; its id, where the plan has none such. */
+export function titleOf(plan: Plan, source: string): LocalizedText {
+  return plan.sources.find(({ id }) => id === source)?.title ?? { it: source, en: source };
+}
+
 /** A line by its id. */
 export function lineOf(plan: Plan, id: string): PlanLine | undefined {
   return plan.lines.find((line) => line.id === id);

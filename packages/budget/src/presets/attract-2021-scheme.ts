@@ -33,12 +33,14 @@ export function attract2021Scheme(choices: Partial<Policies> = {}): Scheme {
     },
     advance: {
       id: 'advance',
+      title: { it: 'anticipo', en: 'advance' },
       share: ratio(30n, 100n),
       citation: decree('308-309', 'una quota del 30% a seguito dell’approvazione del presente provvedimento'),
     },
     progress: [
       {
         id: 'september',
+        title: { it: 'avanzamento al 30 settembre', en: 'progress by 30 September' },
         asOf: '2021-09-30',
         citation: decree(
           '311-312',
@@ -48,6 +50,7 @@ export function attract2021Scheme(choices: Partial<Policies> = {}): Scheme {
     ],
     balance: {
       id: 'balance',
+      title: { it: 'saldo', en: 'balance' },
       asOf: '2021-12-31',
       reportBy: '2021-12-31',
       citation: decree(

@@ -69,13 +69,25 @@ export function euGrantScheme(terms: {
     funder,
     approvedOn: from,
     window: { from, to, citation: article('duration of the action') },
-    advance: { id: 'pre-financing', share: preFinancing, citation: article('payments: pre-financing') },
+    advance: {
+      id: 'pre-financing',
+      title: { it: 'prefinanziamento', en: 'pre-financing' },
+      share: preFinancing,
+      citation: article('payments: pre-financing'),
+    },
     progress: interimReports.map((asOf, index) => ({
       id: `interim-${index + 1}`,
+      title: { it: `pagamento intermedio ${index + 1}`, en: `interim payment ${index + 1}` },
       asOf,
       citation: article('payments: interim payments'),
     })),
-    balance: { id: 'balance', asOf: to, reportBy, citation: article('payment of the balance') },
+    balance: {
+      id: 'balance',
+      title: { it: 'saldo', en: 'balance' },
+      asOf: to,
+      reportBy,
+      citation: article('payment of the balance'),
+    },
     policies: POLICIES,
   };
 }

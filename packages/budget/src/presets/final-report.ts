@@ -54,7 +54,13 @@ export function finalReportScheme(terms: {
     window: { from, to, citation: CITATION },
     advance: null,
     progress: [],
-    balance: { id: 'balance', asOf: to, reportBy, citation: CITATION },
+    balance: {
+      id: 'balance',
+      title: { it: 'contributo', en: 'grant' },
+      asOf: to,
+      reportBy,
+      citation: CITATION,
+    },
     policies: POLICIES,
   };
 }

@@ -6,6 +6,7 @@ import type { Policies } from './policies.ts';
 /** The advance (*anticipo*): a part of a base that {@link Policies} name. */
 export interface AdvanceTerms {
   readonly id: string;
+  readonly title: LocalizedText;
   readonly share: Ratio;
   readonly citation: Citation;
 }
@@ -13,6 +14,7 @@ export interface AdvanceTerms {
 /** A progress payment (*stato di avanzamento*) on what was reported as of a date. */
 export interface ProgressTerms {
   readonly id: string;
+  readonly title: LocalizedText;
   readonly asOf: IsoDate;
   readonly citation: Citation;
 }
@@ -20,6 +22,7 @@ export interface ProgressTerms {
 /** The balance (*saldo*) on the final report. */
 export interface BalanceTerms {
   readonly id: string;
+  readonly title: LocalizedText;
   /** The last day of the spend that counts. */
   readonly asOf: IsoDate;
   /** The last day to deliver the final report, as calendars show it where the funder sits. */

@@ -3,7 +3,7 @@ import type { IsoDate } from '../iso-date.ts';
 import { messages } from '../messages.ts';
 import { add, multiply, type Ratio, ratio, smaller } from '../money/ratio.ts';
 import { round } from '../money/round.ts';
-import { type Plan, shareOf, totalOf } from '../plan/plan.ts';
+import { type Plan, shareOf, titleOf, totalOf } from '../plan/plan.ts';
 import { type PlanVersion, versionAt } from '../plan/versions.ts';
 import { citationOf, type ReductionRule } from '../scheme/policies.ts';
 import type { Context } from './context.ts';
@@ -93,7 +93,11 @@ function dueAt(context: Context, asOf: IsoDate, plan: Plan, rule: ReductionRule)
   const reduction = policies.reductionRule;
   const others = needsOthers(rule) ? othersSpend(context, asOf, plan) : [];
   return reduce(rule, {
-    share: clause(messages.explain.share(funder), shareOf(plan, funder), citationsOf(plan, funder)),
+    share: clause(
+      messages.explain.share(titleOf(plan, funder)),
+      shareOf(plan, funder),
+      citationsOf(plan, funder),
+    ),
     total: clause(
       messages.explain.total,
       totalOf(plan),
@@ -116,7 +120,7 @@ function othersSpend(context: Context, asOf: IsoDate, plan: Plan): readonly Expl
   const others = plan.sources.filter(({ id }) => id !== funder);
   if (policies.cofinancingRouting.value === 'ignored') {
     const cited = [citationOf(policies.cofinancingRouting)];
-    return others.map(({ id }) => clause(messages.explain.ignored(id), 0n, cited));
+    return others.map(({ title }) => clause(messages.explain.ignored(title), 0n, cited));
   }
   return others.map(({ id }) => spendOf(context, id, asOf, plan).counted);
 }

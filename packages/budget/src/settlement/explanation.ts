@@ -1,4 +1,5 @@
 import type { Cents, Citation, Language, LocalizedText } from '@insedia/domain';
+import { statusMessages } from '../messages.ts';
 import { formatCents } from '../money/format.ts';
 
 /**
@@ -91,7 +92,7 @@ function outline(
   indent: string,
   mark: string,
 ): string[] {
-  const source = document ?? citations.map(writeCitation).join('; ');
+  const source = document ?? citations.map((citation) => writeCitation(citation, language)).join('; ');
   const line = `${indent}${mark}${label[language]}: ${formatCents(cents, language)}${source && ` [${source}]`}`;
   if (depth <= 1) return [line];
   const deeper = `${indent}  `;
@@ -102,9 +103,14 @@ function outline(
   ];
 }
 
-/** Such as `dgr-xi-4715-2021, 308-309, assumed`. */
-function writeCitation({ act, article, line, status }: Citation): string {
-  return [act, article, line && `l. ${line}`, status === 'cited' ? undefined : status]
+/** Such as `dgr-xi-4715-2021, l. 308-309, assumed`. */
+function writeCitation({ act, article, line, status }: Citation, language: Language): string {
+  return [
+    act,
+    article,
+    line && `l. ${line}`,
+    status === 'cited' ? undefined : statusMessages[status][language],
+  ]
     .filter((part) => part !== undefined)
     .join(', ');
 }

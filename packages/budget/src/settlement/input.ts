@@ -43,5 +43,7 @@ export interface SettlementInput {
   /** A tranche without a payment is taken to be paid as it is due. */
   readonly payments?: readonly Payment[] | undefined;
   /** When the advance was asked for and secured, where a scheme wants that. */
-  readonly advance?: { readonly requestedOn?: IsoDate; readonly guaranteeOn?: IsoDate } | undefined;
+  readonly advance?:
+    | { readonly requestedOn?: IsoDate | undefined; readonly guaranteeOn?: IsoDate | undefined }
+    | undefined;
 }

@@ -5,7 +5,7 @@ import { messages } from '../messages.ts';
 import { greatest } from '../money/bounds.ts';
 import { larger, type Ratio, subtract, ZERO } from '../money/ratio.ts';
 import { round } from '../money/round.ts';
-import { shareOf, totalOf } from '../plan/plan.ts';
+import { shareOf, titleOf, totalOf } from '../plan/plan.ts';
 import type { PlanVersions } from '../plan/versions.ts';
 import { citationOf, type Policies } from '../scheme/policies.ts';
 import { type Context, contextOf } from './context.ts';
@@ -125,7 +125,8 @@ function ending(context: Context, { exact, outcome }: Entitlement, before: PaidS
     ? sum(messages.explain.recovery, [...difference.map(negated), ...apart(toRecover, -left)], recoveryCited)
     : clause(messages.explain.noRecovery, 0n, recoveryCited, difference);
   const used = cash || before.paid < outcome.cents ? outcome.cents : before.paid;
-  const funded = clause(messages.explain.share(context.scheme.funder), share, sourceCitations(context));
+  const funder = titleOf(context.input.plan, context.scheme.funder);
+  const funded = clause(messages.explain.share(funder), share, sourceCitations(context));
   const writesOff = policies.recovery.value !== 'cash' && share > used;
   const released = writesOff
     ? sum(messages.explain.released, [funded, clause(messages.explain.used, -used, cited)], recoveryCited)

@@ -2,7 +2,7 @@ import type { Cents, LocalizedText } from '@insedia/domain';
 import type { AssessedItem } from '../documents/assess.ts';
 import type { IsoDate } from '../iso-date.ts';
 import { messages } from '../messages.ts';
-import { ceilingsOf, type Plan } from '../plan/plan.ts';
+import { ceilingsOf, type Plan, titleOf } from '../plan/plan.ts';
 import { citationOf } from '../scheme/policies.ts';
 import type { Scheme } from '../scheme/scheme.ts';
 import { clause, type Explanation, step, sum } from './explanation.ts';
@@ -55,12 +55,16 @@ export function spendAt(leaves: Leaves, source: string, until: IsoDate, plan: Pl
   const raw: Explanation[] = [];
   const capped: Explanation[] = [];
   for (const ceiling of [...byCeiling.keys()].toSorted()) {
-    const spent = sum(messages.explain.ceiling(ceiling), byCeiling.get(ceiling) ?? [], NONE);
+    const spent = sum(
+      messages.explain.ceiling(linesUnder(plan, ceiling).map(({ id }) => id)),
+      byCeiling.get(ceiling) ?? [],
+      NONE,
+    );
     raw.push(spent);
     capped.push(underCeiling(spent, ceilings.get(ceiling) ?? 0n, ceiling, plan, scheme));
   }
   const { overspend } = scheme.policies;
-  const title = messages.explain.spend(source, until);
+  const title = messages.explain.spend(titleOf(plan, source), until);
   const cited = [scheme.balance.citation];
   const withinCeilings = sum(title, capped, cited);
   return {
@@ -78,12 +82,17 @@ function underCeiling(
 ): Explanation {
   const over = spent.cents - ceiling;
   if (over <= 0n) return spent;
-  const clauses = plan.lines.filter((line) => line.ceiling === id).map(({ citation }) => citation);
-  const limit = clause(messages.explain.limit(id), ceiling, clauses.length > 0 ? clauses : planned(plan));
+  const lines = linesUnder(plan, id);
+  const clauses = lines.length > 0 ? lines : plan.sources;
+  const limit = clause(
+    messages.explain.limit(lines.map((line) => line.id)),
+    ceiling,
+    clauses.map(({ citation }) => citation),
+  );
   const above = step(messages.explain.aboveCeiling, -over, [citationOf(scheme.policies.overspend)], [limit]);
   return { ...spent, cents: ceiling, parts: [...spent.parts, ...above] };
 }
 
-function planned({ sources }: Plan): Explanation['citations'] {
-  return sources.map(({ citation }) => citation);
+function linesUnder({ lines }: Plan, ceiling: string): Plan['lines'] {
+  return lines.filter((line) => line.ceiling === ceiling);
 }

@@ -1,4 +1,4 @@
-import type { Cents } from '@insedia/domain';
+import type { Cents, LocalizedText } from '@insedia/domain';
 import { messages } from '../messages.ts';
 import { greatest } from '../money/bounds.ts';
 import { add, multiply, type Ratio, ratio, smaller, ZERO } from '../money/ratio.ts';
@@ -16,6 +16,7 @@ import type { Due } from './reduction.ts';
 /** A tranche before the balance: what is due for it, and what was or is taken to be paid. */
 export interface TrancheResult {
   readonly id: string;
+  readonly title: LocalizedText;
   readonly kind: 'advance' | 'progress';
   readonly due: Outcome;
   readonly paid: Outcome;
@@ -64,9 +65,9 @@ interface Unknowable {
 export function tranchesOf(context: Context): PaidSoFar {
   const { advance, progress } = context.scheme;
   let before = NOTHING;
-  if (advance) before = after(before, context, advance.id, 'advance', draftAdvance(context, advance));
+  if (advance) before = after(before, context, advance, 'advance', draftAdvance(context, advance));
   for (const terms of progress) {
-    before = after(before, context, terms.id, 'progress', draftProgress(context, terms, before));
+    before = after(before, context, terms, 'progress', draftProgress(context, terms, before));
   }
   return before;
 }
@@ -74,15 +75,15 @@ export function tranchesOf(context: Context): PaidSoFar {
 function after(
   before: PaidSoFar,
   context: Context,
-  id: string,
+  { id, title }: AdvanceTerms | ProgressTerms,
   kind: TrancheResult['kind'],
   draft: Draft | Unknowable,
 ): PaidSoFar {
   const due = draft.missing ? unknown(draft.missing) : known(draft.explanation);
-  const payment = paymentOf(context, id);
+  const payment = paymentOf(context, id, title);
   const paid = payment ? known(payment) : due;
-  const tranches = [...before.tranches, { id, kind, due, paid }];
-  if (!paid.known) return { ...before, tranches, missing: [missingTranche(id)] };
+  const tranches = [...before.tranches, { id, title, kind, due, paid }];
+  if (!paid.known) return { ...before, tranches, missing: [missingTranche({ id, title })] };
   const exact = payment || draft.missing ? ratio(paid.cents) : draft.exact;
   const soFar = draft.missing ? 'unknown' : draft.dueSoFar;
   return {
@@ -90,14 +91,14 @@ function after(
     missing: before.missing,
     paid: before.paid + paid.cents,
     exact: add(before.exact, exact),
-    parts: [...before.parts, { ...paid.explanation, label: messages.explain.paid(id) }],
+    parts: [...before.parts, { ...paid.explanation, label: messages.explain.paid(title) }],
     advance: kind === 'advance' ? exact : before.advance,
     dueSoFar: kind === 'advance' ? undefined : soFar,
   };
 }
 
-function missingTranche(id: string): Missing {
-  return { what: 'tranche', of: id, text: messages.missing.tranche(id) };
+function missingTranche({ id, title }: Pick<TrancheResult, 'id' | 'title'>): Missing {
+  return { what: 'tranche', of: id, text: messages.missing.tranche(title) };
 }
 
 function draftProgress(context: Context, terms: ProgressTerms, before: PaidSoFar): Draft | Unknowable {
@@ -109,8 +110,7 @@ function draftProgress(context: Context, terms: ProgressTerms, before: PaidSoFar
   if (rule === 'cumulativeLessPaid') {
     return { ...withinLimits(context, cumulative(context, terms, before, now), before.paid), dueSoFar: now };
   }
-  if (before.dueSoFar === 'unknown')
-    return { missing: before.tranches.slice(-1).map(({ id }) => missingTranche(id)) };
+  if (before.dueSoFar === 'unknown') return { missing: before.tranches.slice(-1).map(missingTranche) };
   const grown = rule === 'additive' ? additive : onRemainder;
   const draft = grown(context, terms, before, now, before.dueSoFar);
   return { ...withinLimits(context, draft, before.paid), dueSoFar: now };
@@ -156,12 +156,12 @@ function withinLimits(context: Context, draft: Draft, paid: Cents): Draft {
   return { exact: smaller(draft.exact, ratio(room)), explanation };
 }
 
-function paymentOf({ input }: Context, tranche: string): Explanation | undefined {
+function paymentOf({ input }: Context, tranche: string, title: LocalizedText): Explanation | undefined {
   const payments = (input.payments ?? []).filter((payment) => payment.tranche === tranche);
   if (payments.length === 0) return undefined;
   const parts = payments.map(({ cents, paidOn }) => ({
     ...clause(messages.explain.payment(paidOn), cents, []),
     document: `${tranche} ${paidOn}`,
   }));
-  return sum(messages.explain.paid(tranche), parts, []);
+  return sum(messages.explain.paid(title), parts, []);
 }

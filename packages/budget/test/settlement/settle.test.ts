@@ -31,15 +31,25 @@ describe('an explanation', () => {
     if (!due.known) throw new Error('due is unknown');
     expect(writeExplanation(due.explanation, 'it', 2)).toBe(
       [
-        'dovuto: 550.000,00 [dgr-xi-4715-2021, l. 329-331, assumed]',
-        '  = quota a carico: regione-lombardia: 662.696,10 [dgr-xi-4715-2021, l. 373-374]',
-        '  = riduzione proporzionale: 662.696,10 × 600.000,00 / 712.696,10: -104.789,78 [dgr-xi-4715-2021, l. 329-331, assumed]',
+        'dovuto: 550.000,00 [dgr-xi-4715-2021, l. 329-331, assunto]',
+        '  = quota a carico: Regione Lombardia: 662.696,10 [dgr-xi-4715-2021, l. 373-374]',
+        '  = riduzione proporzionale: 662.696,10 × 600.000,00 / 712.696,10: -104.789,78 [dgr-xi-4715-2021, l. 329-331, assunto]',
         '  = non più della spesa sostenuta: -7.906,32 [dgr-xi-4715-2021, l. 279-281]',
       ].join('\n'),
     );
     expect(writeExplanation(due.explanation, 'en', 1)).toBe(
       'due: 550,000.00 [dgr-xi-4715-2021, l. 329-331, assumed]',
     );
+  });
+
+  test('names sources, lines and dates as a reader of each language does', () => {
+    if (!due.known) throw new Error('due is unknown');
+    const it = writeExplanation(due.explanation, 'it');
+    expect(it).toContain('· spesa ammessa al 31/12/2021: Regione Lombardia: 550.000,00');
+    expect(it).toMatch(/= spesa, linee 1, 2, 3: [\d.,]+\n/);
+    const en = writeExplanation(due.explanation, 'en');
+    expect(en).toContain('· eligible spend as of 2021-12-31: Lombardy Region: 550,000.00');
+    expect(en).toMatch(/= spend, line 4: [\d.,]+\n/);
   });
 
   test('that does not add up, or stands on nothing, is told', () => {
@@ -130,7 +140,7 @@ describe('the readings that the worked table leaves alone', () => {
     const settled = (lateFinalReport: 'flagged' | 'rejected') =>
       settle(caseOf(SHORT, readings({ lateFinalReport }), { reports }));
     expect(settled('flagged').flags.map(({ text }) => text.it)).toEqual([
-      'rendicontazione finale dopo il 2021-12-31',
+      'rendicontazione finale dopo il 31/12/2021',
     ]);
     expect(figuresOf(settled('flagged')).due).toBe(55_000_000n);
     expect(figuresOf(settled('rejected'))).toMatchObject({ due: 0n, recovery: 27_500_000n });

@@ -11,7 +11,7 @@ export type FactKind =
   | 'lead-generation-done'
   | 'agreement-signed'
   | 'municipality-assisted'
-  | 'commitment-met'
+  | 'obligation-met'
   | 'intervention-completed'
   | 'programme-reported'
   | 'deliverable-completed'
@@ -56,7 +56,7 @@ export const FACT_KINDS: Readonly<Record<FactKind, LocalizedText>> = {
     it: 'assistenza o monitoraggio di un Comune',
     en: 'municipality assisted or monitored',
   },
-  'commitment-met': { it: 'impegno di un accordo assolto', en: 'commitment of an agreement met' },
+  'obligation-met': { it: 'impegno adempiuto', en: 'obligation met' },
   'intervention-completed': { it: 'intervento completato', en: 'intervention completed' },
   'programme-reported': {
     it: 'programma di attuazione completato e rendicontato',

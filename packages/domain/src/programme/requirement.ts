@@ -35,7 +35,7 @@ export interface Requirement {
   readonly title: LocalizedText;
   readonly figure?: Figure | undefined;
   readonly citation: Citation;
-  /** None where it is recorded and there is nothing to compute. */
+  /** None, or data that nothing is counted against, where there is nothing to compute. */
   readonly by: readonly Tracker[];
 }
 

@@ -1,3 +1,4 @@
+import type { Every } from './deadline.ts';
 import { FACT_KINDS } from './fact.ts';
 import type { KpiKind } from './kpi.ts';
 import { kpisOf, type Programme } from './programme.ts';
@@ -24,12 +25,12 @@ export function coverageOf({ by }: Pick<Requirement | Contradiction, 'by'>): Cov
   return by.some(({ kind }) => COUNTED.has(kind)) ? 'tracked' : 'recorded';
 }
 
-/** A figure, with `kind` where a KPI sets it. */
-export type TracedFigure = Figure & { readonly kind?: KpiKind };
+/** A figure, with `kind` where a KPI sets it, or how often something recurs. */
+export type TracedFigure = (Figure & { readonly kind?: KpiKind }) | { readonly every: Every };
 
 /**
  * The figures of a requirement: its own, else those of what tracks it; the target of a KPI, the day of a deadline, the
- * number of a deliverable. Empty where none is stated.
+ * interval of a cadence, the number of a deliverable. Empty where none is stated.
  */
 export function figuresOf(programme: Programme, { by, figure }: Requirement): readonly TracedFigure[] {
   if (figure) return [figure];
@@ -37,6 +38,11 @@ export function figuresOf(programme: Programme, { by, figure }: Requirement): re
   return by.flatMap(({ id, kind }): TracedFigure[] => {
     if (kind === 'deadline') {
       return programme.deadlines.flatMap((due) => (due.id === id ? [{ dates: [due.on] }] : []));
+    }
+    if (kind === 'cadence') {
+      return programme.cadences.flatMap((cadence) =>
+        cadence.id === id && cadence.every ? [{ every: cadence.every }] : [],
+      );
     }
     if (kind !== 'kpi' && kind !== 'deliverable') return [];
     return kpis.flatMap((kpi) => (kpi.id === id ? [{ ...kpi.target, kind: kpi.kind }] : []));

@@ -88,8 +88,8 @@ export interface EventDetails {
   /** @param months the term, from the day it was signed */
   'agreement-signed': OfMunicipality & MayNameItem & { readonly months: number };
   'municipality-assisted': OfMunicipality & MayNameItem;
-  'commitment-made': Undertaking;
-  'commitment-met': OfMunicipality & OfItem;
+  'obligation-taken': Undertaking;
+  'obligation-met': OfMunicipality & OfItem;
   'intervention-planned': Undertaking;
   'intervention-completed': OfMunicipality & OfItem;
   'intervention-reported': OfMunicipality & OfItem;
@@ -128,7 +128,7 @@ export type MonitoringEvent = { readonly [K in EventKind]: EventOf<K> }[EventKin
 export const EVENT_KINDS: Readonly<Record<EventKind, LocalizedText>> = {
   ...FACT_KINDS,
   'expectation-stated': { it: 'investimento e occupati attesi', en: 'investment and jobs expected' },
-  'commitment-made': { it: 'impegno assunto da un Comune', en: 'commitment made by a municipality' },
+  'obligation-taken': { it: 'obbligo assunto da un Comune', en: 'obligation taken on by a municipality' },
   'intervention-planned': { it: 'intervento programmato', en: 'intervention planned' },
   'intervention-reported': { it: 'intervento rendicontato', en: 'intervention reported' },
   withdrawn: { it: 'registrazione annullata', en: 'entry withdrawn' },

@@ -107,11 +107,14 @@ describe('readings', () => {
       ...lead('beta', '2024-03-01'),
       ...lead('gamma', '2024-03-02'),
     ];
-    expect(figure(monitorOf(events), 'leads', '2021-12-31').value.of).toBe(2n);
-    expect(figure(monitorOf(events, { 'lead-horizon': 'within-24' }), 'leads', '2021-12-31').value.of).toBe(
-      1n,
+    const leads = (readings: Readings) => figure(monitorOf(events, readings), 'leads', '2021-12-31').value.of;
+    expect(leads({})).toBe(3n);
+    expect(leads({ 'lead-horizon': 'within-36' })).toBe(2n);
+    expect(leads({ 'lead-horizon': 'within-24' })).toBe(1n);
+    const [first, ...rest] = monitorOf(events, { 'lead-horizon': 'within-36' }).evidence(
+      'leads',
+      '2021-12-31',
     );
-    const [first, ...rest] = monitorOf(events).evidence('leads', '2021-12-31');
     expect([first, rest.length]).toEqual([events[0]?.id, 5]);
   });
 });

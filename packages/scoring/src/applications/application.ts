@@ -42,6 +42,8 @@ export interface Table {
   readonly decimalMark?: DecimalMark | undefined;
   /** Assumed for a row whose numbers do not tell; `,` for a file with semicolons. */
   readonly likelyDecimalMark?: DecimalMark | undefined;
+  /** How long headings can be in the file's format, in bytes: those of a shapefile are cut at ten. */
+  readonly headingLimit?: number | undefined;
   /** Choices whoever read the file made, for the assessment to state. */
   readonly choices?: readonly PolicyStatement[] | undefined;
 }

@@ -28,12 +28,14 @@ export class TableError extends Error {
  * punctuation.
  *
  * @param used names of the fields that the call needs beside the required ones
+ * @param limit how long headings can be in the file, in bytes; one of that length may be a longer name's beginning
  * @throws {TableError} if a required or used field has no column, or a field has two
  */
 export function matchColumns(
   fields: readonly Field[],
   used: ReadonlySet<string>,
   headings: readonly string[],
+  limit: number = Infinity,
 ): ColumnMatch {
   const byName = new Map<string, string>();
   for (const { name, title, aliases = [] } of fields) {
@@ -46,7 +48,8 @@ export function matchColumns(
   const ignored: string[] = [];
   const problems: LocalizedText[] = [];
   for (const heading of headings) {
-    const name = byName.get(plain(heading));
+    const name =
+      byName.get(plain(heading)) ?? (bytesIn(heading) >= limit - 1 ? begunBy(heading, byName) : undefined);
     if (name === undefined) ignored.push(heading);
     else if (matched[name] === undefined) matched[name] = heading;
     else {
@@ -61,6 +64,18 @@ export function matchColumns(
   if (needed.length > 0) problems.push(absentColumns(needed, ignored, headings));
   if (problems.length > 0) throw new TableError(problems);
   return { matched, ignored, absent: missing.map(({ name }) => name) };
+}
+
+/** The field that alone has names which begin with a heading. */
+function begunBy(heading: string, byName: ReadonlyMap<string, string>): string | undefined {
+  const beginning = plain(heading);
+  const found = new Set([...byName].filter(([name]) => name.startsWith(beginning)).map(([, field]) => field));
+  return found.size === 1 ? [...found][0] : undefined;
+}
+
+/** An accented letter at the limit may have been left out whole. */
+function bytesIn(heading: string): number {
+  return [...heading].reduce((bytes, letter) => bytes + (letter > '\u007f' ? 2 : 1), 0);
 }
 
 /** How much of the headings a message shows. */

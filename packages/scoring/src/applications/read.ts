@@ -33,7 +33,7 @@ export interface ReadApplications {
  */
 export function readApplications(call: Call, table: Table): ReadApplications {
   const fields = formFields(call.form);
-  const columns = matchColumns(fields, usedFields(call), table.headings);
+  const columns = matchColumns(fields, usedFields(call), table.headings, table.headingLimit);
   const numeric = fields.filter(({ type }) => type === 'number' || type === 'integer' || type === 'money');
   const headings = numeric.flatMap(({ name }) => columns.matched[name] ?? []);
   const applications: Application[] = [];

@@ -1,4 +1,4 @@
-import type { Language, LocalizedText, Position } from '@insedia/domain';
+import type { Act, Language, LocalizedText, Position } from '@insedia/domain';
 import {
   type Assessment,
   type Criterion,
@@ -38,7 +38,8 @@ export interface InputFile {
   readonly role: LocalizedText;
   readonly file: string;
   readonly sha256: string;
-  readonly records: number;
+  /** None in a file that goes with another. */
+  readonly records?: number | undefined;
 }
 
 /** Beyond this many, sheets would make a file nobody opens. */
@@ -99,6 +100,10 @@ export class Page implements Wording {
   /** The weight of a criterion, with the decimals that the most exact weight of the call has. */
   weight({ weight }: Criterion): string {
     return this.numbers.fixed(weight, this.#weightDecimals);
+  }
+
+  get acts(): readonly Act[] {
+    return this.assessment.call.acts;
   }
 
   get criteria(): readonly Criterion[] {

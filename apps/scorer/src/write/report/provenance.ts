@@ -73,7 +73,7 @@ function sourceRow(page: Page, { title, file, source }: LayerDefinition): Html {
 }
 
 function inputRow(page: Page, { role, file, records, sha256 }: InputFile): Html {
-  return html`<tr><th scope="row">${page.say(role)}</th><td>${file}</td><td>${page.count(records)}</td><td><code>${sha256}</code></td></tr>
+  return html`<tr><th scope="row">${page.say(role)}</th><td>${file}</td><td>${records === undefined ? '–' : page.count(records)}</td><td><code>${sha256}</code></td></tr>
 `;
 }
 

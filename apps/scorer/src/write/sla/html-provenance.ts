@@ -1,7 +1,7 @@
 import type { RowLocation } from '@insedia/scoring';
+import type { RowFault } from '../../read/row-fault.ts';
 import { kindText } from '../../sla/event-words.ts';
 import type { IdleRow } from '../../sla/judge.ts';
-import type { RowFault } from '../../sla/read-events.ts';
 import { type Html, html } from '../report/html.ts';
 import { headings, scrollingTable } from '../report/table.ts';
 import { listTable, type SlaPage } from './html-page.ts';

@@ -10,7 +10,12 @@ import {
 import { kindText } from '../../sla/event-words.ts';
 import { groupName, nameOr, resultText, sharePermille, shareText, targetTitle } from '../../sla/labels.ts';
 import type { SlaReport } from '../../sla/report.ts';
-import { type ColumnKind, type WrittenColumn, type WrittenSheet, writeWorkbook } from '../../spreadsheet.ts';
+import {
+  type ColumnKind,
+  type WrittenColumn,
+  type WrittenSheet,
+  writeWorkbook,
+} from '../../spreadsheet/write-workbook.ts';
 import { instantText } from '../../text/dates.ts';
 import { slaMessagesIn } from '../../text/sla-messages.ts';
 import { localText, periodText } from '../../text/sla-times.ts';

@@ -7,7 +7,7 @@ export const AGREEMENTS: AgreementTerms = {
   count: 49,
   termYears: 3,
   obligations: [
-    { id: 'commitment', title: both('impegno', 'commitment'), fact: 'commitment-met' },
+    { id: 'commitment', title: both('impegno', 'commitment'), fact: 'obligation-met' },
     { id: 'intervention', title: both('intervento', 'intervention'), fact: 'intervention-completed' },
     { id: 'final-report', title: both('rendicontazione finale', 'final report'), fact: 'programme-reported' },
   ],

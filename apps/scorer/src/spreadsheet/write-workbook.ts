@@ -1,85 +1,51 @@
-import type { Cell } from '@insedia/scoring';
+import { formatCents } from '@insedia/budget';
 import type { CellStyle, CellValue } from 'hucre/xlsx';
 
-/** A sheet as it was read: cells by row, dates as the wall time they show, `2021-12-06T15:30:00` or `2021-12-06`. */
-export interface ReadSheet {
-  readonly name: string;
-  readonly rows: readonly (readonly Cell[])[];
-}
-
-/**
- * The visible sheets of an XLSX workbook. The library is loaded only when a workbook is at hand.
- *
- * @throws {Error} of the library's own if the bytes are no workbook, or one with a password
- */
-export async function readWorkbook(bytes: Uint8Array): Promise<ReadSheet[]> {
-  const { readXlsx } = await import('hucre/xlsx');
-  const { dateSystem, sheets } = await readXlsx(bytes, {
-    sheets: ({ hidden, veryHidden }) => !hidden && !veryHidden,
-    readStyles: true,
-  });
-  const dayZero = dateSystem === '1904' ? Date.UTC(1904, 0, 1) : Date.UTC(1899, 11, 31);
-  return sheets.map(({ cells, name, rows }) => ({
-    name,
-    rows: rows.map((row, i) => row.map((value, j) => cellOf(value, cells?.get(`${i},${j}`), dayZero))),
-  }));
-}
-
-/**
- * Excel keeps days as a fraction, which is a little off: a date is what it shows to the second. One at midnight whose
- * format shows no hours has no time, and a fraction of a day, a duration, or whatever shows no day has no date:
- * nobody wrote one. A formula that was saved without its value is told by its text.
- */
-function cellOf(value: CellValue | undefined, cell: SourceCell | undefined, dayZero: number): Cell {
-  if (value === null && cell?.formula !== undefined) return `=${cell.formula}`;
-  if (!(value instanceof Date)) return value ?? null;
-  const instant = Math.round(value.getTime() / 1000) * 1000;
-  const wall = new Date(instant).toISOString().slice(0, 19);
-  const clock = wall.slice(11).replace(/:00$/, '');
-  const format = (cell?.style?.numFmt ?? '').replaceAll(/"[^"]*"|\\.|\[(?![hms]+\])[^\]]*\]/gi, '');
-  const showsTime = format === '' || /[hs]/i.test(format);
-  const showsDay = format === '' || /[dy]/i.test(format);
-  if (/\[h+\]/i.test(format)) return `${Math.floor((instant - dayZero) / HOUR_MS)}${clock.slice(2)}`;
-  if (instant < dayZero + 24 * HOUR_MS || (showsTime && !showsDay)) return clock;
-  return clock === '00:00' && !showsTime ? wall.slice(0, 10) : wall;
-}
-
-const HOUR_MS = 3_600_000;
-
-/** What a cell holds beside its value. */
-interface SourceCell {
-  readonly formula?: string | undefined;
-  readonly style?: CellStyle | undefined;
-}
-
 /** What a column of a written sheet holds. */
-export type ColumnKind = 'text' | 'number' | 'hours' | 'share' | 'instant';
+export type ColumnKind = 'text' | 'number' | 'decimal' | 'hours' | 'share' | 'instant' | 'day' | 'money';
+
+/** What a cell of a written sheet holds. */
+export type WrittenCell = string | number | bigint | null | Formula;
+
+/** A formula in the words of the file format (English names, commas), and what it gives until it is worked out anew. */
+interface Formula {
+  readonly formula: string;
+  readonly result: string | number;
+}
 
 export interface WrittenColumn {
   readonly title: string;
   readonly kind: ColumnKind;
   /** In characters. */
   readonly width: number;
+  /** For people to change. */
+  readonly input?: boolean | undefined;
 }
 
 export interface WrittenSheet {
   readonly name: string;
   readonly columns: readonly WrittenColumn[];
-  /** Texts, numbers, and instants as `YYYY-MM-DDTHH:MM:SS` of the wall clock, with an offset after it or without. */
-  readonly rows: readonly (readonly (string | number | null)[])[];
+  /**
+   * Texts, numbers, cents as bigint, days as `YYYY-MM-DD`, and instants as `YYYY-MM-DDTHH:MM:SS` of the wall clock,
+   * with an offset after it or without.
+   */
+  readonly rows: readonly (readonly WrittenCell[])[];
 }
 
 const FORMATS: Readonly<Record<ColumnKind, string>> = {
   text: '@',
   number: '0',
+  decimal: 'General',
   hours: '0.00',
   share: '0.0%',
   instant: 'dd/mm/yyyy hh:mm',
+  day: 'dd/mm/yyyy',
+  money: '#,##0.00',
 };
 
 /**
  * The bytes of an XLSX workbook: headings frozen, filters on, wide pages with the title above. Texts are written as texts, whatever they
- * begin with, and there is no formula. The same sheets and instant give the same bytes.
+ * begin with; formulas are those of {@link Formula} alone. The same sheets and instant give the same bytes.
  *
  * @param at instant noted in the file as that of its making
  */
@@ -93,16 +59,18 @@ export async function writeWorkbook(
     properties: { title, creator: 'insedia', created: at, modified: at },
     sheets: sheets.map(({ columns, name, rows }) => ({
       name,
-      columns: columns.map(({ kind, width }) => ({ width, style: styleOf(kind) })),
+      columns: columns.map((column) => ({ width: column.width, style: styleOf(column.kind) })),
       rows: [
         columns.map(({ title: heading }) => heading),
         ...rows.map((row) => row.map((value, j) => written(value, columns[j]?.kind))),
       ],
-      cells: new Map<string, StyledCell>([
+      cells: new Map<string, StyledCell | FormulaCell | InputCell>([
         ...columns.map(
           ({ title: value }, j) => [`0,${j}`, { value, type: 'string' as const, style: HEADING }] as const,
         ),
         ...exactInstants(columns, rows),
+        ...formulas(columns, rows),
+        ...inputs(columns, rows),
       ]),
       rowDefs: heights(columns, rows),
       freezePane: { rows: 1 },
@@ -142,13 +110,14 @@ function heights(
 }
 
 /** Words seldom fill a line, and bold ones are wider. */
-function linesOf(value: string | number | null, width: number, bold: boolean): number {
+function linesOf(value: WrittenCell, width: number, bold: boolean): number {
   if (typeof value !== 'string' || value.length * (bold ? 1.2 : 1) <= width) return 1;
   return Math.ceil((value.length * (bold ? 1.3 : 1.1)) / width);
 }
 
 function styleOf(kind: ColumnKind): CellStyle {
-  const centred = kind === 'instant' ? { horizontal: 'center' as const } : {};
+  const isTime = kind === 'instant' || kind === 'day';
+  const centred = isTime ? { horizontal: 'center' as const } : {};
   return { numFmt: FORMATS[kind], alignment: { vertical: 'top', wrapText: kind === 'text', ...centred } };
 }
 
@@ -178,11 +147,73 @@ function exactInstants(
   );
 }
 
+interface FormulaCell {
+  readonly value: null;
+  readonly type: 'formula';
+  readonly formula: string;
+  readonly formulaResult: string | number;
+  readonly style: CellStyle;
+}
+
+function formulas(
+  columns: readonly WrittenColumn[],
+  rows: WrittenSheet['rows'],
+): (readonly [place: string, cell: FormulaCell])[] {
+  return rows.flatMap((row, i) =>
+    row.flatMap((value, j) => {
+      if (!isFormula(value)) return [];
+      const { formula, result } = value;
+      const style = styleOf(columns[j]?.kind ?? 'text');
+      return [
+        [
+          `${i + 1},${j}`,
+          { value: null, type: 'formula' as const, formula, formulaResult: result, style },
+        ] as const,
+      ];
+    }),
+  );
+}
+
+interface InputCell {
+  readonly value: number;
+  readonly type: 'number';
+  readonly style: CellStyle;
+}
+
+/** The numbers of a column that people may change stand out. */
+function inputs(
+  columns: readonly WrittenColumn[],
+  rows: WrittenSheet['rows'],
+): (readonly [place: string, cell: InputCell])[] {
+  return rows.flatMap((row, i) =>
+    row.flatMap((value, j) => {
+      const { input = false, kind = 'number' } = columns[j] ?? {};
+      if (!input || typeof value !== 'number') return [];
+      const style = { ...styleOf(kind), fill: INPUT_FILL };
+      return [[`${i + 1},${j}`, { value, type: 'number' as const, style }] as const];
+    }),
+  );
+}
+
+const INPUT_FILL = { type: 'pattern', pattern: 'solid', fgColor: { rgb: 'FFF2CC' } } as const;
+
+function isFormula(value: WrittenCell): value is Formula {
+  return typeof value === 'object' && value !== null;
+}
+
 /** What a cell holds at most: Excel says that a file with more is damaged. */
 const MOST_CHARACTERS = 32_767;
 
-function written(value: string | number | null, kind: ColumnKind | undefined): CellValue {
+/** Below this many cents the double nearest to an amount is written with just its decimals. */
+const MOST_CENTS = 10n ** 15n;
+
+function written(value: WrittenCell, kind: ColumnKind | undefined): CellValue {
+  if (isFormula(value)) return null;
+  if (typeof value === 'bigint') {
+    return value > -MOST_CENTS && value < MOST_CENTS ? Number(value) / 100 : formatCents(value);
+  }
   if (typeof value !== 'string') return value;
+  if (kind === 'day' && value !== '') return new Date(`${value}T00:00:00Z`);
   if (kind === 'instant') return new Date(`${value.slice(0, WALL_LENGTH)}Z`);
   return value.length > MOST_CHARACTERS ? `${value.slice(0, MOST_CHARACTERS - 1)}…` : value;
 }

@@ -3,24 +3,25 @@ import type { Cell, PolicyStatement, Row, Table } from '@insedia/scoring';
 import { centerOfMass } from '@turf/center-of-mass';
 import type { MultiPolygon, Point, Polygon } from 'geojson';
 import { InputError } from '../failure.ts';
-import type { InputFile } from './file.ts';
-import { isRecord, readCollection } from './geojson.ts';
 import { geometryError, isOutline, isSite } from './geometry.ts';
+import { isRecord } from './maps/geojson.ts';
+import { formatOf } from './maps/map.ts';
+import type { MapFile } from './maps/read-map.ts';
 
 /**
- * The features of a GeoJSON file as applications: properties are cells, the geometry gives the position. A feature
- * with a geometry that cannot give one is kept, with the fault noted and without the cells of a position.
+ * The features of a map file as applications: properties are cells, the geometry gives the position. A feature with a
+ * geometry that cannot give one is kept, with the fault noted and without the cells of a position.
  *
- * @throws {InputError} if it is no collection of features in WGS 84, or has none
+ * @param path as the user gave it
+ * @throws {InputError} if there are no features
  */
-export function readGeoJson(file: InputFile): Table {
-  const features = readCollection(file);
+export function rowsOfMap(path: string, { choices, features }: MapFile): Table {
   if (features.length === 0) {
-    throw new InputError({ it: `${file.path}: nessuna domanda`, en: `${file.path}: no applications` });
+    throw new InputError({ it: `${path}: nessuna domanda`, en: `${path}: no applications` });
   }
   const rows = features.map((feature, i): Row => {
     const geometry = isRecord(feature) ? feature.geometry : undefined;
-    const at = { file: file.path, record: i + 1 };
+    const at = { file: path, record: i + 1 };
     const cells = isRecord(feature) ? propertyCells(feature) : {};
     if (!isSite(geometry)) return { at, cells, errors: [geometryError(geometry)] };
     return {
@@ -31,8 +32,16 @@ export function readGeoJson(file: InputFile): Table {
   });
   const headings = new Set(rows.flatMap(({ cells }) => Object.keys(cells)));
   const outlines = rows.some(({ geometry }) => geometry !== undefined);
-  return { headings: [...headings.add('lon').add('lat')], rows, choices: outlines ? [POSITION] : [] };
+  return {
+    headings: [...headings.add('lon').add('lat')],
+    rows,
+    choices: [...choices, ...(outlines ? [POSITION] : [])],
+    headingLimit: formatOf(path) === '.shp' ? SHAPEFILE_HEADING : undefined,
+  };
 }
+
+/** How long the name of a field in a shapefile can be, in bytes. */
+const SHAPEFILE_HEADING = 10;
 
 const POSITION: PolicyStatement = {
   id: 'position',
