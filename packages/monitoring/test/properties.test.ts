@@ -24,7 +24,7 @@ type Told = {
   readonly [K in keyof EventDetails]: { readonly kind: K } & EventDetails[K];
 }[keyof EventDetails];
 
-const company = fc.constantFrom('alfa', 'beta', 'gamma', 'delta');
+const company = fc.constantFrom('alfa', 'beta', 'gamma');
 const municipality = fc.constantFrom(...MUNICIPALITIES);
 const place = fc.constantFrom<Place>('prospect', 'lead', 'engagement', 'after-care', 'closed');
 const item = fc.constantFrom('fortnightly-report', 'progress-report-june', 'a', 'b');
@@ -59,9 +59,9 @@ const histories: fc.Arbitrary<readonly MonitoringEvent[]> = fc
       told,
       day: fc.nat({ max: DAYS }),
       delay: fc.nat({ max: 40 }),
-      corrects: fc.option(fc.record({ which: fc.nat({ max: 30 }), withdraws: fc.boolean() }), { freq: 5 }),
+      corrects: fc.option(fc.record({ which: fc.nat({ max: 50 }), withdraws: fc.boolean() }), { freq: 5 }),
     }),
-    { maxLength: 40 },
+    { maxLength: 60, size: 'max' },
   )
   .map((entries) =>
     entries.map(({ corrects, day, delay, told: what }, i): MonitoringEvent => {
