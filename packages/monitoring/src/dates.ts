@@ -28,7 +28,7 @@ export function writeDay(day: Day): IsoDate {
 }
 
 /** Days of a year's month and day; months beyond 12 and days beyond the month carry over, as in `Date.UTC`. */
-export function dayNumber(year: number, month: number, day: number): Day {
+function dayNumber(year: number, month: number, day: number): Day {
   return Math.floor(new Date(0).setUTCFullYear(year, month - 1, day) / DAY_MS);
 }
 

@@ -1,14 +1,15 @@
 import { isIstatCode } from '@insedia/domain';
-import type { MonitoringEvent } from '../src/index.ts';
+import type { MonitoringEvent, Recorded } from '../src/index.ts';
 import { on } from './events.ts';
 
 const MILAN = '015146';
 
+const base = (): Recorded =>
+  on('2021-06-01', { at: 1_622_538_000_000, recordedOn: '2021-06-02', replaces: 'Z', note: 'à "n"' });
+
 /** An event of each kind, with all that it may say. */
 export function every(): MonitoringEvent[] {
   if (!isIstatCode(MILAN)) throw new Error('no ISTAT code');
-  const base = () =>
-    on('2021-06-01', { at: 1_622_538_000_000, recordedOn: '2021-06-02', replaces: 'Z', note: 'à "n"' });
   const project = { company: 'alfa', project: 'alfa-1' };
   const milan = { municipality: MILAN };
   const undertaking = { ...milan, item: 'suap', dueOn: '2021-12-31', title: 'Sportello unico' };

@@ -4,7 +4,7 @@ import { compareRecording, type Fact } from './fact.ts';
 import { type Life, lifeOf, since } from './life.ts';
 
 /** The id of the event that another replaces or withdraws. */
-export function correctedBy(event: MonitoringEvent): string | undefined {
+function correctedBy(event: MonitoringEvent): string | undefined {
   return event.kind === 'withdrawn' ? event.withdraws : event.replaces;
 }
 

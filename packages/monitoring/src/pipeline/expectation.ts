@@ -15,7 +15,7 @@ export interface Expected {
   readonly stated: Readonly<Record<ExpectedPart, ExpectationFact | undefined>>;
 }
 
-export type ExpectedPart = 'investment' | 'jobs' | 'expectedBy';
+type ExpectedPart = 'investment' | 'jobs' | 'expectedBy';
 
 /** What the statements about one project come to. */
 export function expectedOf(project: string, facts: readonly ExpectationFact[]): Expected {

@@ -50,10 +50,11 @@ test('lines end as the standard has it, hold 75 bytes at most, and no letter is 
   expect(read(text)[0]?.summary).toContain(odd.trimEnd());
 });
 
+const ids = (text: string): string[] => read(text).map(({ uid }) => uid);
+
 test('the same day gives the same bytes, and a later file has the same ids', () => {
   expect(writeCalendar(dues, OPTIONS)).toBe(writeCalendar(dues, OPTIONS));
   const later = agendaOf(ATTRACT_2021, [delivered], '2021-12-31').dues;
-  const ids = (text: string) => read(text).map(({ uid }) => uid);
   expect(ids(writeCalendar(later, { ...OPTIONS, asOf: '2021-12-31' }))).toEqual(
     ids(writeCalendar(dues, OPTIONS)),
   );

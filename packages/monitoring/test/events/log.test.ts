@@ -107,8 +107,8 @@ describe('a correction', () => {
       expect(inForce(order, '2021-06-11')).toEqual(['B']);
       expect(inForce(order, '2021-06-12')).toEqual(['D']);
     }
-    const void_ = withdrawal('2021-06-15', 'A');
-    expect(inForce([ADDED, replaced, other, void_], '2021-06-15')).toEqual([]);
+    const taken = withdrawal('2021-06-15', 'A');
+    expect(inForce([ADDED, replaced, other, taken], '2021-06-15')).toEqual([]);
   });
 
   test('of an event that is not there counts as an event of its own', () => {

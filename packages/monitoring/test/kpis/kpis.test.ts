@@ -17,6 +17,43 @@ function figure(monitor: Monitor, id: string, asOf: string): KpiFigure {
   return found;
 }
 
+const leadBy = (company: string, expectedBy: string): MonitoringEvent[] => [
+  stage('2021-02-01', company, 'prospect'),
+  stage('2021-03-01', company, 'lead'),
+  { ...on('2021-03-02'), kind: 'expectation-stated', company, expectedBy },
+];
+
+const lead = (company: string, investment: bigint, jobs: number): MonitoringEvent[] => [
+  stage('2021-02-01', company, 'prospect'),
+  stage('2021-03-01', company, 'lead'),
+  {
+    ...on('2021-03-02', { id: `${company} expects` }),
+    kind: 'expectation-stated',
+    company,
+    investment,
+    jobs,
+  },
+];
+
+const months = (counts: readonly number[]) =>
+  counts.flatMap((count, month) =>
+    Array.from({ length: count }, (_, index) =>
+      assistance(`2021-${String(month + 1).padStart(2, '0')}-15`, `company ${index}`),
+    ),
+  );
+
+const everyMonth = (count: number) => monitorOf(months(Array.from({ length: 12 }, () => count)));
+
+const registered = (company: string, origin?: 'lead-generation' | 'ice-invitalia'): MonitoringEvent => ({
+  ...on('2021-01-10'),
+  kind: 'company-registered',
+  company,
+  name: company,
+  origin,
+});
+
+const fair = (item: string): MonitoringEvent => ({ ...on('2021-07-01'), kind: 'fair-attended', item });
+
 /** Companies by number, each a prospect on a day of 2021. */
 const prospects = (count: number, day = '2021-06-01') =>
   Array.from({ length: count }, (_, index) => stage(day, `company ${index}`, 'prospect'));
@@ -97,15 +134,10 @@ describe('readings', () => {
   });
 
   test('of the horizon keep the leads whose investment is expected in time', () => {
-    const lead = (company: string, expectedBy: string): MonitoringEvent[] => [
-      stage('2021-02-01', company, 'prospect'),
-      stage('2021-03-01', company, 'lead'),
-      { ...on('2021-03-02'), kind: 'expectation-stated', company, expectedBy },
-    ];
     const events = [
-      ...lead('alfa', '2023-03-01'),
-      ...lead('beta', '2024-03-01'),
-      ...lead('gamma', '2024-03-02'),
+      ...leadBy('alfa', '2023-03-01'),
+      ...leadBy('beta', '2024-03-01'),
+      ...leadBy('gamma', '2024-03-02'),
     ];
     const leads = (readings: Readings) => figure(monitorOf(events, readings), 'leads', '2021-12-31').value.of;
     expect(leads({})).toBe(3n);
@@ -120,18 +152,6 @@ describe('readings', () => {
 });
 
 describe('expected investment and jobs', () => {
-  const lead = (company: string, investment: bigint, jobs: number): MonitoringEvent[] => [
-    stage('2021-02-01', company, 'prospect'),
-    stage('2021-03-01', company, 'lead'),
-    {
-      ...on('2021-03-02', { id: `${company} expects` }),
-      kind: 'expectation-stated',
-      company,
-      investment,
-      jobs,
-    },
-  ];
-
   test('are those of the leads together, to the cent, as last stated', () => {
     const events: MonitoringEvent[] = [
       ...lead('alfa', 2_999_999_999_999_999n, 100),
@@ -180,13 +200,6 @@ describe('expected investment and jobs', () => {
 });
 
 describe('a monthly mean', () => {
-  const months = (counts: readonly number[]) =>
-    counts.flatMap((count, month) =>
-      Array.from({ length: count }, (_, index) =>
-        assistance(`2021-${String(month + 1).padStart(2, '0')}-15`, `company ${index}`),
-      ),
-    );
-
   test('is that of the months that have ended, a company once a month', () => {
     const monitor = monitorOf([...months([30, 33, 2]), ...months([30])]);
     expect(figure(monitor, 'companies-supported', '2021-03-30')).toMatchObject({
@@ -217,21 +230,13 @@ describe('a monthly mean', () => {
   });
 
   test('is met or missed at the end of the window', () => {
-    const all = (count: number) => monitorOf(months(Array.from({ length: 12 }, () => count)));
-    expect(figure(all(30), 'companies-supported', '2021-12-31').status).toBe('met');
-    expect(figure(all(29), 'companies-supported', '2021-12-31').status).toBe('missed');
+    expect(figure(everyMonth(30), 'companies-supported', '2021-12-31').status).toBe('met');
+    expect(figure(everyMonth(29), 'companies-supported', '2021-12-31').status).toBe('missed');
   });
 });
 
 describe('origins', () => {
   test('of prospects are what their change of stage says, or else their registration', () => {
-    const registered = (company: string, origin?: 'lead-generation' | 'ice-invitalia'): MonitoringEvent => ({
-      ...on('2021-01-10'),
-      kind: 'company-registered',
-      company,
-      name: company,
-      origin,
-    });
     const monitor = monitorOf([
       registered('alfa', 'lead-generation'),
       stage('2021-02-01', 'alfa', 'prospect'),
@@ -248,7 +253,6 @@ describe('origins', () => {
 
 describe('other counts', () => {
   test('of items keep those that are named, each once', () => {
-    const fair = (item: string): MonitoringEvent => ({ ...on('2021-07-01'), kind: 'fair-attended', item });
     const monitor = monitorOf(['wmf', 'wmf', 'mipim', 'elsewhere'].map(fair));
     expect(figure(monitor, 'trade-events', '2021-12-31').value.of).toBe(2n);
   });
