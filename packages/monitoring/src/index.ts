@@ -1,0 +1,39 @@
+export { type Agenda, agendaOf, type Continuing, type Scheduled } from './agenda/agenda.ts';
+export { type AgreementState, type AgreementsState, agreementsOf } from './agenda/agreements.ts';
+export { type CalendarOptions, writeCalendar } from './agenda/calendar.ts';
+export type { Due, DueStatus } from './agenda/due.ts';
+export type { MonthFigure } from './counting/monthly.ts';
+export type { IsoDate } from './dates.ts';
+export { MonitoringError } from './errors.ts';
+export { writeEvent, writeEvents } from './events/content.ts';
+export {
+  EVENT_KINDS,
+  type EventDetails,
+  type EventKind,
+  type EventOf,
+  type MonitoringEvent,
+  type Place,
+  type Recorded,
+} from './events/event.ts';
+export { type Added, EventLog, type Intake } from './events/log.ts';
+export type { EventProblem, EventRefusal } from './events/refusal.ts';
+export type { Fraction } from './fraction.ts';
+export type { KpiFigure, Pace, ReadingUsed } from './kpis/kpi.ts';
+export type { KpiStatus } from './kpis/status.ts';
+export { type KpiState, Monitor, type Monitored, type MonitorState } from './monitor.ts';
+export {
+  type Cohort,
+  type Conversion,
+  cohorts,
+  conversions,
+  type Population,
+  populations,
+} from './pipeline/conversion.ts';
+export type { MoveProblem } from './pipeline/judge.ts';
+export {
+  HORIZON_MONTHS,
+  type MoveRefusal,
+  type Pipeline,
+  type ProjectState,
+  type Stay,
+} from './pipeline/pipeline.ts';

@@ -1,0 +1,4 @@
+/** Reading events: JSON as the outside has it, and what is wrong with it. */
+export { eventJsonSchema, eventSchema } from './schema/event-schema.ts';
+export type { FieldFault } from './schema/field-fault.ts';
+export { type EventFile, type LineFault, readEvents } from './schema/json-lines.ts';
