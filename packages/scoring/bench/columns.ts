@@ -5,18 +5,18 @@ import { rankSites } from '../src/assessment/rank.ts';
 import { rankedRecords, scoreRecords } from '../src/assessment/records.ts';
 import { sift } from '../src/assessment/sift.ts';
 import { at } from '../src/at.ts';
-import { type Application, buildLayers, type Layers, type Measurement, scoreSites } from '../src/index.ts';
+import { type Application, type Layers, type Measurement, scoreSites } from '../src/index.ts';
 import { attribute } from '../src/measures/attribute.ts';
 import { type Column, columnOf, measurementAt } from '../src/measures/column.ts';
 import { measureSites, measureSurvey, withAttributes } from '../src/measures/measures.ts';
 import { placesOf, Survey } from '../src/measures/survey.ts';
-import { benchCall, lat, lon, median, RADIUS_M, random, towns } from './world.ts';
+import { benchCall, benchLayers, lat, lon, median, RADIUS_M, random } from './world.ts';
 
 const [SITES = 100_000, POINTS = 100_000, ROUNDS = 3] = process.argv.slice(2).map(Number);
 const SUBSET = Math.min(SITES, 20_000);
 
 const call = benchCall(POINTS);
-const layers = buildLayers(call, new Map([['towns', towns(POINTS)]]));
+const layers = benchLayers(call, POINTS);
 const applications = Array.from({ length: SITES }, (_, i): Application => {
   const id = `D${i}`;
   const values = Object.assign(Object.create(null), {
@@ -77,18 +77,20 @@ function siteBySite(
   { towns: layer }: { towns: ReturnType<Layers['get']> },
 ): Measurement[][] {
   if (layer?.kind !== 'points') throw new Error('the towns are points');
-  const { index, names } = layer;
-  const people = index.weighted(Float64Array.from(layer.properties, (values) => Number(values.people)));
+  const { index, features } = layer;
+  const nameOf = (id: number | undefined): string | undefined =>
+    id === undefined ? id : features.nameOf(id);
+  const people = index.weighted(features.numbers('people') ?? []);
   return some.map(({ values, position: [x, y] }) => {
     const [first] = index.nearest(x, y);
     const third = index.nearest(x, y, { k: 3 })[2];
-    const features = index.count(x, y, RADIUS_M);
+    const count = index.count(x, y, RADIUS_M);
     return [
       { value: typeof values.area === 'number' ? values.area : null },
       { value: Number(values.price) / 100 },
-      { value: first?.distanceM ?? null, feature: names[first?.id ?? -1] },
-      { value: third ? third.distanceM / 1000 : null, feature: names[third?.id ?? -1] },
-      { value: features, features },
+      { value: first?.distanceM ?? null, feature: nameOf(first?.id) },
+      { value: third ? third.distanceM / 1000 : null, feature: nameOf(third?.id) },
+      { value: count, features: count },
       { value: people.sum(x, y, RADIUS_M), features: index.count(x, y, RADIUS_M) },
     ];
   });
@@ -96,9 +98,9 @@ function siteBySite(
 
 function inBatches(some: readonly Application[]): Measurement[][] {
   const columns = withAttributes(call, some, measureSites(call, layers, placesOf(some)));
-  const names = layers.get('towns')?.names ?? [];
+  const features = layers.get('towns')?.features;
   return some.map((_, site) =>
-    call.criteria.map((criterion) => measurementAt(columnOf(columns, criterion), site, names)),
+    call.criteria.map((criterion) => measurementAt(columnOf(columns, criterion), site, features)),
   );
 }
 

@@ -4,14 +4,14 @@
  * Processor time, medians.
  */
 import { rankScores } from '@insedia/ranking';
-import { buildLayers, measureSites, scoreSites } from '../src/index.ts';
-import { benchCall, lat, lon, median, random, towns } from './world.ts';
+import { measureSites, scoreSites } from '../src/index.ts';
+import { benchCall, benchLayers, lat, lon, median, random } from './world.ts';
 
 const [SITES = 1_000_000, POINTS = 1_000_000, ROUNDS = 3] = process.argv.slice(2).map(Number);
 const GOAL_MS = 6000;
 
 const call = benchCall(POINTS);
-const layers = buildLayers(call, new Map([['towns', towns(POINTS)]]));
+const layers = benchLayers(call, POINTS);
 const lons = Float64Array.from({ length: SITES }, lon);
 const lats = Float64Array.from({ length: SITES }, lat);
 const areas = Float64Array.from({ length: SITES }, () => (random() < 0.05 ? Number.NaN : 100_000 * random()));

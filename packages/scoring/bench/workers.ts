@@ -2,7 +2,6 @@
 import { once } from 'node:events';
 import { isMainThread, parentPort, Worker } from 'node:worker_threads';
 import {
-  buildLayers,
   type Columns,
   fromShared,
   joinColumns,
@@ -11,7 +10,7 @@ import {
   type SharedLayer,
   shareLayers,
 } from '../src/index.ts';
-import { benchCall, lat, lon, median, towns } from './world.ts';
+import { benchCall, benchLayers, lat, lon, median } from './world.ts';
 
 const [SITES = 1_000_000, POINTS = 1_000_000, ROUNDS = 3] = process.argv.slice(2).map(Number);
 const call = benchCall(POINTS);
@@ -31,7 +30,7 @@ function serve(): void {
 
 /** Whether two threads measure sooner than one; the second is up, and its code loaded, before the clock starts. */
 async function compare(): Promise<void> {
-  const layers = buildLayers(call, new Map([['towns', towns(POINTS)]]));
+  const layers = benchLayers(call, POINTS);
   const lons = Float64Array.from({ length: SITES }, lon);
   const lats = Float64Array.from({ length: SITES }, lat);
   const half = SITES >> 1;

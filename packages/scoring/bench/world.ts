@@ -1,5 +1,5 @@
 import type { FeatureCollection } from 'geojson';
-import type { Call } from '../src/index.ts';
+import { buildLayers, type Call, type Layers } from '../src/index.ts';
 import { parseCall } from '../src/schema.ts';
 
 export const RADIUS_M = 2000;
@@ -90,4 +90,9 @@ export function towns(size: number): FeatureCollection {
       geometry: { type: 'Point', coordinates: [lon(), lat()] },
     })),
   };
+}
+
+/** The layers of a bench's call, of which nothing but themselves stays on the heap. */
+export function benchLayers(call: Call, points: number): Layers {
+  return buildLayers(call, new Map([['towns', towns(points)]]));
 }

@@ -73,7 +73,8 @@ export {
   type Measurement,
   measurementAt,
 } from './measures/column.ts';
-export { buildLayers, type Features, type Layer, LayerError, type Layers } from './measures/layer.ts';
+export type { Features } from './measures/features.ts';
+export { buildLayers, type Layer, LayerError, type Layers } from './measures/layer.ts';
 export { measureSites } from './measures/measures.ts';
 export { fromShared, type SharedLayer, sharedCriteria, shareLayers } from './measures/shared-layers.ts';
 export type { Places } from './measures/survey.ts';

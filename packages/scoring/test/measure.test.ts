@@ -207,6 +207,6 @@ describe('a layer', () => {
 
   test('keeps only the features that meet the condition', () => {
     const layer = buildLayer('it', north, { where: { field: 'people', min: 50 } });
-    expect(layer.properties.map(({ people }) => people)).toEqual([100, 5000]);
+    expect(layer.features.numbers('people')).toEqual(Float64Array.of(100, 5000));
   });
 });

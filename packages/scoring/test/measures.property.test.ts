@@ -126,17 +126,18 @@ function asked(
   const layer = layers.get(measure.layer) ?? expect.unreachable('no such layer');
   const [x = Number.NaN, y = Number.NaN] = [places.lons[i], places.lats[i]];
   const outline = places.outlines?.[i];
-  const named = (id: number): string => layer.names[layer.owner[id] ?? -1] ?? expect.unreachable('no name');
+  const named = (id: number): string =>
+    layer.features.nameOf(layer.owner[id] ?? expect.unreachable('no feature'));
   if (measure.kind === 'nearest') {
     const found = nearest(layer, x, y, measure.k, measure.withinM ?? Infinity);
     if (!found) return { value: null };
     return { value: found.distanceM / (unit === 'km' ? 1000 : 1), feature: named(found.id) };
   }
   if (layer.kind === 'points') {
-    const { index, properties } = layer;
+    const { index, features: all } = layer;
     if (!('radiusM' in measure)) return expect.unreachable('points are counted');
     const features = index.count(x, y, measure.radiusM);
-    const weights = properties.map((values) => Number(values.people));
+    const weights = Float64Array.from({ length: all.size }, (_, id) => Number(all.value(id, 'people')));
     const weighted = index.weighted(weights);
     if (measure.kind === 'sum') return { value: weighted.sum(x, y, measure.radiusM), features };
     if (measure.kind === 'count') return { value: features, features };
@@ -148,7 +149,7 @@ function asked(
   }
   const [id] = layer.index.containing(x, y);
   if (measure.kind !== 'category') return id === undefined ? { value: 0 } : { value: 1, feature: named(id) };
-  const use = id === undefined ? null : (layer.properties[id]?.use ?? null);
+  const use = id === undefined ? null : layer.features.value(id, 'use');
   return id === undefined
     ? { value: null }
     : { value: use === null ? null : String(use), feature: named(id) };
@@ -175,8 +176,8 @@ describe('measuring many sites at once', () => {
     const columns = measureSites(call, layers, places);
     for (const { id, measure, unit } of call.criteria) {
       const column = columns.get(id) ?? expect.unreachable('no column');
-      const names = 'layer' in measure ? (layers.get(measure.layer)?.names ?? []) : [];
-      const read = Array.from(places.lons, (_, i) => measurementAt(column, i, names));
+      const features = 'layer' in measure ? layers.get(measure.layer)?.features : undefined;
+      const read = Array.from(places.lons, (_, i) => measurementAt(column, i, features));
       expect(read).toStrictEqual(Array.from(places.lons, (_, i) => asked(measure, unit, layers, places, i)));
     }
   });

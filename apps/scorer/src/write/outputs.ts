@@ -1,4 +1,4 @@
-import type { Language, LocalizedText } from '@insedia/domain';
+import type { Language, LocalizedText, Position } from '@insedia/domain';
 import { meets } from '@insedia/scoring';
 import type { Geometry, MultiPolygon, Polygon } from 'geojson';
 import type { Analysis } from '../analysis.ts';
@@ -80,13 +80,19 @@ function territoryContext({
   const layer = layers.layers.get(id);
   const where = call.layers[id]?.where;
   const features = layers.files.find((file) => file.id === id)?.collection.features ?? [];
-  const codes = layer?.properties.map((values) => String(values[code])) ?? [];
+  const named = Array.from({ length: layer?.features.size ?? 0 }, (_, i): [string, string] => {
+    const value = String(layer?.features.value(i, code));
+    return [value, layer?.features.nameOf(i) ?? value];
+  });
   return {
-    background: layer?.kind === 'points' ? layer.positions : [],
+    background:
+      layer?.kind === 'points'
+        ? Array.from(layer.lons, (lon, i): Position => [lon, layer.lats[i] ?? Number.NaN])
+        : [],
     outlines: features
       .filter(({ properties }) => !where || meets(properties ?? {}, where) === true)
       .flatMap(({ geometry }) => (isArea(geometry) ? ringsOf(geometry) : [])),
-    municipalities: new Map(codes.map((value, i) => [value, layer?.names[i] ?? value])),
+    municipalities: new Map(named),
   };
 }
 

@@ -14,11 +14,11 @@ export function scoreRecords(
 ): (site: number) => Score {
   const criteria = call.criteria.map((criterion, j) => {
     const { id, measure } = criterion;
-    const names = measure.kind === 'attribute' ? [] : (layers.get(measure.layer)?.names ?? []);
+    const features = measure.kind === 'attribute' ? undefined : layers.get(measure.layer)?.features;
     const column = columnOf(columns, criterion);
     const given = at(scores.criteria, j);
     return (site: number): CriterionResult => {
-      const measured = measurementAt(column, site, names);
+      const measured = measurementAt(column, site, features);
       const value = given.values[site] ?? Number.NaN;
       const points = given.points[site] ?? Number.NaN;
       if (!isOpen(criterion, column, site)) return { criterion: id, measured, value, points };

@@ -3,6 +3,7 @@ import type { Application, CellError } from '../applications/application.ts';
 import type { ColumnMatch } from '../applications/columns.ts';
 import { misplaced, neededValue, swappedCoordinates } from '../applications/messages.ts';
 import { written } from '../applications/number.ts';
+import { at } from '../at.ts';
 import type { Territory } from '../call/call.ts';
 import { valueIn } from '../call/condition.ts';
 import { type Layer, LayerError } from '../measures/layer.ts';
@@ -25,7 +26,7 @@ export class TerritoryIndex {
     this.#territory = territory;
     this.#layer = layer;
     for (const [entry, feature] of layer.owner.entries()) {
-      const code = valueIn(layer.properties[feature] ?? {}, territory.code);
+      const code = layer.features.value(feature, territory.code);
       if (code === null) {
         throw new LayerError(territory.layer, {
           it: `l’elemento ${feature + 1} non ha un codice nella proprietà «${territory.code}»`,
@@ -70,7 +71,6 @@ export class TerritoryIndex {
   #distanceM(entry: number, lon: number, lat: number): number {
     const layer = this.#layer;
     if (layer.kind === 'areas') return layer.index.distanceM(entry, lon, lat);
-    const [seatLon, seatLat] = layer.positions[entry] ?? [Number.NaN, Number.NaN];
-    return distanceM(lon, lat, seatLon, seatLat);
+    return distanceM(lon, lat, at(layer.lons, entry), at(layer.lats, entry));
   }
 }

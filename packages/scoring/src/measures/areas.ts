@@ -1,5 +1,4 @@
 import type { Measure } from '../call/call.ts';
-import { valueIn } from '../call/condition.ts';
 import { categories } from './categories.ts';
 import type { Column } from './column.ts';
 import { areas } from './demands.ts';
@@ -54,7 +53,9 @@ export function category(
 ): Column {
   const features = holding(areas(measure, layer), survey);
   const { values, labels } = categories(
-    layer.properties.map((properties) => valueIn(properties, measure.property)),
+    Array.from({ length: layer.features.size }, (_, feature) =>
+      layer.features.value(feature, measure.property),
+    ),
   );
   return { values: read(features, (feature) => values[feature] ?? Number.NaN, Number.NaN), labels, features };
 }

@@ -1,3 +1,5 @@
+import type { Features } from './features.ts';
+
 /** What a criterion read on a site, and what it read it from. */
 export interface Measurement {
   /** A number in the criterion's unit, a category, or `null` where there is nothing to read. */
@@ -46,13 +48,13 @@ export function valueAt({ values, labels }: Column, site: number): number | stri
   return labels ? (labels[value] ?? null) : value;
 }
 
-/** The record of one site; `names` are those of the layer's features. */
-export function measurementAt(column: Column, site: number, names: readonly string[]): Measurement {
+/** The record of one site; `features` are those of the layer that the criterion reads, if it reads one. */
+export function measurementAt(column: Column, site: number, features?: Features): Measurement {
   const value = valueAt(column, site);
   const feature = column.features?.[site] ?? -1;
-  if (feature >= 0) return { value, feature: names[feature] ?? '' };
-  const features = column.counts?.[site] ?? -1;
-  return features < 0 ? { value } : { value, features };
+  if (feature >= 0) return { value, feature: features?.nameOf(feature) ?? '' };
+  const count = column.counts?.[site] ?? -1;
+  return count < 0 ? { value } : { value, features: count };
 }
 
 /** The columns of some of the sites, ascending. */

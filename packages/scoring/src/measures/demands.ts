@@ -1,5 +1,5 @@
 import type { Measure } from '../call/call.ts';
-import { toNumber, valueIn } from '../call/condition.ts';
+import { toNumber } from '../call/condition.ts';
 import { type AreaLayer, type Layer, LayerError, type PointLayer } from './layer.ts';
 
 /** A measure that reads a layer. */
@@ -32,15 +32,15 @@ export function areas({ kind, layer: id }: LayerMeasure, layer: Layer): AreaLaye
 }
 
 /**
- * A property of every point of a layer as numbers.
+ * A property of every feature of a layer as numbers.
  *
  * @throws {LayerError} naming the first feature in which it is no number
  */
-export function numbersOf(id: string, layer: PointLayer, property: string): Float64Array {
-  const known = layer.numbers?.get(property);
+export function numbersOf(id: string, { features }: Layer, property: string): Float64Array {
+  const known = features.numbers(property);
   if (known) return known;
-  return Float64Array.from(layer.owner, (feature) => {
-    const number = toNumber(valueIn(layer.properties[feature] ?? {}, property));
+  return Float64Array.from({ length: features.size }, (_, feature) => {
+    const number = toNumber(features.value(feature, property));
     if (number !== undefined && Number.isFinite(number)) return number;
     throw new LayerError(id, {
       it: `l’elemento ${feature + 1} non ha un numero nella proprietà «${property}»`,

@@ -1,18 +1,11 @@
 import type { LocalizedText, Position } from '@insedia/domain';
 import { type Area, AreaIndex, CoordinateError, LineIndex, PointIndex } from '@insedia/spatial-index';
-import type { FeatureCollection, Geometry } from 'geojson';
+import type { Feature, FeatureCollection, Geometry } from 'geojson';
 import type { Call, LayerDefinition } from '../call/call.ts';
-import { meets, type Value, type Values, valueIn } from '../call/condition.ts';
+import { type Condition, meets, type Values } from '../call/condition.ts';
 import type { Metric } from '../call/metric.ts';
+import { type Features, featuresFrom, isScalar } from './features.ts';
 import { areasOf, linesOf, type Parts, partsOf, pointsOf } from './parts.ts';
-
-/** What the features of a layer are, beside where they lie. */
-export interface Features {
-  /** Properties of each feature; the position in this list is the feature's number in messages, less one. */
-  readonly properties: readonly Values[];
-  /** What each feature is called: its name, or its number. */
-  readonly names: readonly string[];
-}
 
 /** The parts of the features in an index; `owner[i]` is the feature that the index's entry `i` belongs to. */
 type Indexed =
@@ -20,17 +13,17 @@ type Indexed =
       readonly kind: 'points';
       readonly index: PointIndex;
       readonly owner: Uint32Array;
-      readonly positions: readonly Position[];
+      /** Degrees, one a point. */
+      readonly lons: Float64Array;
+      readonly lats: Float64Array;
       /** Whether every feature is one point. */
       readonly single: boolean;
-      /** Properties as numbers, a number a point, where they are known as such. */
-      readonly numbers?: ReadonlyMap<string, Float64Array>;
     }
   | { readonly kind: 'lines'; readonly index: LineIndex; readonly owner: Uint32Array }
   | { readonly kind: 'areas'; readonly index: AreaIndex; readonly owner: Uint32Array };
 
 /** A map layer ready to be measured against. */
-export type Layer = Features & Indexed;
+export type Layer = { readonly features: Features } & Indexed;
 
 export type PointLayer = Extract<Layer, { kind: 'points' }>;
 export type AreaLayer = Extract<Layer, { kind: 'areas' }>;
@@ -96,18 +89,17 @@ export function buildLayer(
   metric: Metric = 'sphere',
 ): Layer {
   const { where, name } = definition;
-  const properties: Values[] = [];
+  const features: Feature[] = [];
   const geometries: Geometry[] = [];
   for (const [i, feature] of collection.features.entries()) {
-    const values = scalars(feature.properties ?? {});
-    if (where && meets(values, where) !== true) continue;
+    if (where && !isMet(where, feature)) continue;
     if (feature.geometry === null) {
       throw new LayerError(id, {
         it: `l’elemento ${i + 1} non ha geometria`,
         en: `feature ${i + 1} has no geometry`,
       });
     }
-    properties.push(values);
+    features.push(feature);
     geometries.push(feature.geometry);
   }
   if (geometries.length === 0) {
@@ -128,7 +120,7 @@ export function buildLayer(
     });
   }
   try {
-    return { ...indexed(points, lines, areas, metric), properties, names: properties.map(nameIn(name)) };
+    return { ...indexed(points, lines, areas, metric), features: featuresFrom(features, name) };
   } catch (error) {
     if (!(error instanceof CoordinateError || error instanceof RangeError)) throw error;
     throw new LayerError(id, {
@@ -150,11 +142,11 @@ function indexed(
   if (areas.parts.length > 0) {
     return { kind: 'areas', index: new AreaIndex(areas.parts), owner: areas.owner };
   }
-  const lons = points.parts.map(([lon]) => lon);
-  const lats = points.parts.map(([, lat]) => lat);
+  const lons = Float64Array.from(points.parts, ([lon]) => lon);
+  const lats = Float64Array.from(points.parts, ([, lat]) => lat);
   const index = new PointIndex(lons, lats, { metric });
   const single = points.owner.every((feature, point) => feature === point);
-  return { kind: 'points', index, owner: points.owner, positions: points.parts, single };
+  return { kind: 'points', index, owner: points.owner, lons, lats, single };
 }
 
 /** The features behind entries of a layer's index; −1 stays −1. */
@@ -162,24 +154,9 @@ export function featuresOf({ owner }: Layer, entries: Int32Array): Int32Array {
   return entries.map((entry) => (entry < 0 ? -1 : (owner[entry] ?? -1)));
 }
 
-/** The properties a feature is likely called by, where the call does not say. */
-const NAMES = ['name', 'nome', 'title', 'denominazione'];
-
-function nameIn(property: string | undefined): (values: Values, feature: number) => string {
-  const properties = property === undefined ? NAMES : [property];
-  return (values, feature) => {
-    const name = properties
-      .map((key) => valueIn(values, key))
-      .find((value) => value !== null && value !== '');
-    return name === undefined ? `n. ${feature + 1}` : String(name);
-  };
-}
-
-function scalars(properties: Readonly<Record<string, unknown>>): Values {
-  const entries = Object.entries(properties).filter((entry): entry is [string, Value] => isScalar(entry[1]));
-  return Object.fromEntries(entries);
-}
-
-function isScalar(value: unknown): value is Value {
-  return value === null || ['string', 'number', 'boolean'].includes(typeof value);
+function isMet(where: Condition, { properties }: Feature): boolean {
+  const values: Values = Object.fromEntries(
+    Object.entries(properties ?? {}).filter(([, value]) => isScalar(value)),
+  );
+  return meets(values, where) === true;
 }

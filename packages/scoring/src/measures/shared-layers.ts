@@ -1,6 +1,7 @@
 import { PointIndex } from '@insedia/spatial-index';
 import type { Call, Criterion } from '../call/call.ts';
 import { numbersOf } from './demands.ts';
+import { Features } from './features.ts';
 import type { Layers, PointLayer } from './layer.ts';
 
 /** A layer of points as plain data in shared memory: a worker that is sent it reads the one copy. */
@@ -10,7 +11,9 @@ export interface SharedLayer {
   /** The feature that each point belongs to. */
   readonly owner: Uint32Array;
   readonly single: boolean;
-  /** The properties that criteria add up, a number a point. */
+  /** How many features there are. */
+  readonly size: number;
+  /** The properties that criteria add up, a number a feature. */
   readonly numbers: ReadonlyMap<string, Float64Array>;
 }
 
@@ -43,6 +46,7 @@ export function shareLayers(call: Pick<Call, 'criteria'>, layers: Layers): Map<s
       index: layer.index.toSharedBuffer(),
       owner: inSharedMemory(layer.owner, Uint32Array),
       single: layer.single,
+      size: layer.features.size,
       numbers: new Map(
         Array.from(summed, (property) => [
           property,
@@ -54,18 +58,20 @@ export function shareLayers(call: Pick<Call, 'criteria'>, layers: Layers): Map<s
   return shared;
 }
 
-/** The layers sent by {@link shareLayers}, good for {@link measureSites} alone: names and other properties stayed behind. */
+/** The layers sent by {@link shareLayers}, good for {@link measureSites} alone: places, names and other properties
+ * stayed behind. */
 export function fromShared(shared: ReadonlyMap<string, SharedLayer>): Layers {
   return new Map(
-    Array.from(shared, ([id, { index, ...rest }]): [string, PointLayer] => [
+    Array.from(shared, ([id, { index, owner, single, size, numbers }]): [string, PointLayer] => [
       id,
       {
         kind: 'points',
         index: PointIndex.fromBuffer(index),
-        positions: [],
-        properties: [],
-        names: [],
-        ...rest,
+        owner,
+        lons: new Float64Array(0),
+        lats: new Float64Array(0),
+        single,
+        features: new Features(size, numbers),
       },
     ]),
   );
