@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { assess } from '../../src/documents/assess.ts';
 import type { DocumentItem, ExpenditureDocument } from '../../src/documents/document.ts';
-import { exclusionText } from '../../src/documents/reason.ts';
+import { citationFor, type ExclusionReason, exclusionText } from '../../src/documents/reason.ts';
 import { attract2021Plan, CHAMBER, REGION } from '../../src/presets/attract-2021-plan.ts';
 import { attract2021Scheme } from '../../src/presets/attract-2021-scheme.ts';
 import type { Policies } from '../../src/scheme/policies.ts';
@@ -250,5 +250,31 @@ test('what is reported is what counts and what does not, in every row', () => {
     attract2021Scheme(),
   )) {
     expect(exclusions.reduce((sum, { cents }) => sum + cents, eligible)).toBe(reported);
+  }
+});
+
+test.each<[ExclusionReason, line: string, status: string]>([
+  ['duplicate', '314-316', 'cited'],
+  ['idWithOtherContent', '314-316', 'cited'],
+  ['negativeAmount', '314-316', 'cited'],
+  ['unknownLine', '314-316', 'cited'],
+  ['unknownSource', '314-316', 'cited'],
+  ['noInvoice', '297-298', 'assumed'],
+  ['noDate', '297-298', 'assumed'],
+  ['badDate', '297-298', 'assumed'],
+  ['outsideWindow', '288-289', 'assumed'],
+  ['internal', '279-281', 'cited'],
+  ['useNotNamed', '725-727', 'cited'],
+  ['vatOnExemptLine', '688', 'cited'],
+  ['vatRecoverable', '687-688', 'assumed'],
+  ['vatNotCounted', '687-688', 'assumed'],
+  ['notAccepted', '314-316', 'cited'],
+  ['nothingToCorrect', '314-316', 'cited'],
+])('%s stands on lines %s of the decree, %s', (reason, line, status) => {
+  const lines = attract2021Plan(readings({})).lines;
+  const directCosts = lines.find(({ id }) => id === '4');
+  expect(citationFor(reason, attract2021Scheme(), directCosts)).toMatchObject({ line, status });
+  if (reason === 'useNotNamed' || reason === 'vatOnExemptLine') {
+    expect(citationFor(reason, attract2021Scheme(), undefined).line).not.toBe(line);
   }
 });
