@@ -1,5 +1,6 @@
 import type { Cents } from '@insedia/domain';
 import type { IsoDate } from '../iso-date.ts';
+import { least } from '../money/bounds.ts';
 import type { Scheme } from '../scheme/scheme.ts';
 import type { AssessedItem } from './assess.ts';
 import { type DocumentItem, type ExpenditureDocument, grossOf } from './document.ts';
@@ -57,8 +58,7 @@ function assessNote(
   const counts = part.vatRecoverable || known?.line.vat === 'exempt' || scheme.policies.vat.value === 'never';
   const asked = counts ? part.net : gross;
   const wellFormed = part.net >= 0n && part.vat >= 0n;
-  const left = target && wellFormed ? target.left : 0n;
-  const taken = asked < left ? asked : left;
+  const taken = wellFormed ? least(asked, target?.left ?? 0n) : 0n;
   if (target) target.left -= taken;
   const rest = gross - taken;
   const citation = citationFor('nothingToCorrect', scheme, known?.line);

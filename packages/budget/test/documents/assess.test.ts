@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { assess } from '../../src/documents/assess.ts';
 import type { DocumentItem, ExpenditureDocument } from '../../src/documents/document.ts';
-import { exclusionText } from '../../src/documents/reason.ts';
+import { citationFor, type ExclusionReason, exclusionText } from '../../src/documents/reason.ts';
 import { attract2021Plan, CHAMBER, REGION } from '../../src/presets/attract-2021-plan.ts';
 import { attract2021Scheme } from '../../src/presets/attract-2021-scheme.ts';
 import type { Policies } from '../../src/scheme/policies.ts';
@@ -145,6 +145,75 @@ describe('a credit note', () => {
     expect(assessed([note(100_00n, 0n)])).toEqual([['N', -10_000n, 0n, 'nothingToCorrect -10000']]);
   });
 
+  const noted = (id: string, on: string, net: bigint, rest: Partial<ExpenditureDocument> = {}) =>
+    invoice(id, '4', 0n, on, { corrects: 'A', items: [item({ net, vat: 0n })], ...rest });
+  const eligibleOf = (...documents: ExpenditureDocument[]) =>
+    Object.fromEntries(assessed(documents).map(([id, , eligible]) => [String(id), eligible]));
+
+  test('applies in the order of its date, then of its id, whatever order they are sent in', () => {
+    const paper = billed({ vat: 0n });
+    const late = noted('L', '2021-11-02', 60_00n);
+    const early = noted('Z', '2021-11-01', 70_00n);
+    for (const sent of [
+      [paper, late, early],
+      [early, paper, late],
+    ]) {
+      expect(eligibleOf(...sent)).toEqual({ A: 100_00n, Z: -70_00n, L: -30_00n });
+    }
+    const same = noted('M', '2021-11-02', 60_00n);
+    for (const sent of [
+      [paper, same, late],
+      [paper, late, same],
+    ]) {
+      expect(eligibleOf(...sent)).toEqual({ A: 100_00n, L: -60_00n, M: -40_00n });
+    }
+  });
+
+  test('counts from its invoice’s date where that is later, from its own else, and from the start without any', () => {
+    const dates = (document: ExpenditureDocument) =>
+      assess([billed({}), document], attract2021Plan(readings({})), attract2021Scheme()).map(({ on }) => on);
+    expect(dates(noted('N', '2021-06-01', 1_00n))).toEqual(['2021-07-01', '2021-07-01']);
+    expect(dates(noted('N', '2021-08-01', 1_00n))).toEqual(['2021-07-01', '2021-08-01']);
+    expect(dates(noted('N', '2021-08-01', 1_00n, { invoicedOn: undefined }))[1]).toBe('2021-08-01');
+    expect(dates(noted('N', '2021-08-02', 1_00n, { incurredOn: '2021-09-09' }))[1]).toBe('2021-08-02');
+    const undated = noted('N', '', 1_00n, { invoicedOn: undefined, incurredOn: undefined });
+    expect(dates(undated)[1]).toBe('2021-07-01');
+    expect(dates({ ...undated, corrects: 'nothing' })[1]).toBe('');
+  });
+
+  test('is verified as it comes, and belongs to the source and the ceiling of its invoice', () => {
+    const rows = (document: ExpenditureDocument) =>
+      assess([billed({}), document], attract2021Plan(readings({})), attract2021Scheme()).map(
+        ({ ceiling, source, verified }) => [source, ceiling, verified],
+      );
+    expect(rows(noted('N', '2021-08-01', 1_00n, { source: CHAMBER }))[1]).toEqual([
+      REGION,
+      'direct-costs',
+      true,
+    ]);
+    const astray = noted('N', '2021-08-01', 1_00n, { source: CHAMBER, corrects: 'nothing' });
+    expect(rows(astray)[1]).toEqual([CHAMBER, '', true]);
+  });
+
+  test('takes back what its VAT was worth: nothing that never counted', () => {
+    const paper = billed({ line: '1', use: undefined });
+    expect(assessed([paper, note(30_00n, 6_60n, '2021-11-01', '1')])[1]).toEqual([
+      'N',
+      -3_660n,
+      -3_000n,
+      'nothingToCorrect -660',
+    ]);
+    expect(assessed([billed({}), note(30_00n, 6_60n)], readings({ vat: 'never' }))[1]?.[2]).toBe(-3_000n);
+    const returning = { corrects: 'A', items: [item({ net: 30_00n, vat: 6_60n, vatRecoverable: true })] };
+    expect(assessed([billed({}), invoice('N', '4', 0n, '2021-11-01', returning)])[1]?.[2]).toBe(-3_000n);
+  });
+
+  test('of negative amounts takes back nothing, and says so', () => {
+    expect(assessed([billed({}), note(-30_00n, 0n)])[1]).toEqual(['N', 3_000n, 0n, 'negativeAmount 3000']);
+    expect(assessed([billed({}), note(30_00n, -1n)])[1]).toEqual(['N', -2_999n, 0n, 'negativeAmount -2999']);
+    expect(assessed([billed({}), note(0n, 6_60n)])[1]).toEqual(['N', -660n, -660n]);
+  });
+
   test('after the end of the year still takes back', () => {
     expect(assessed([billed({}), note(100_00n, 22_00n, '2022-02-01')]).at(-1)).toEqual([
       'N',
@@ -181,5 +250,31 @@ test('what is reported is what counts and what does not, in every row', () => {
     attract2021Scheme(),
   )) {
     expect(exclusions.reduce((sum, { cents }) => sum + cents, eligible)).toBe(reported);
+  }
+});
+
+test.each<[ExclusionReason, line: string, status: string]>([
+  ['duplicate', '314-316', 'cited'],
+  ['idWithOtherContent', '314-316', 'cited'],
+  ['negativeAmount', '314-316', 'cited'],
+  ['unknownLine', '314-316', 'cited'],
+  ['unknownSource', '314-316', 'cited'],
+  ['noInvoice', '297-298', 'assumed'],
+  ['noDate', '297-298', 'assumed'],
+  ['badDate', '297-298', 'assumed'],
+  ['outsideWindow', '288-289', 'assumed'],
+  ['internal', '279-281', 'cited'],
+  ['useNotNamed', '725-727', 'cited'],
+  ['vatOnExemptLine', '688', 'cited'],
+  ['vatRecoverable', '687-688', 'assumed'],
+  ['vatNotCounted', '687-688', 'assumed'],
+  ['notAccepted', '314-316', 'cited'],
+  ['nothingToCorrect', '314-316', 'cited'],
+])('%s stands on lines %s of the decree, %s', (reason, line, status) => {
+  const lines = attract2021Plan(readings({})).lines;
+  const directCosts = lines.find(({ id }) => id === '4');
+  expect(citationFor(reason, attract2021Scheme(), directCosts)).toMatchObject({ line, status });
+  if (reason === 'useNotNamed' || reason === 'vatOnExemptLine') {
+    expect(citationFor(reason, attract2021Scheme(), undefined).line).not.toBe(line);
   }
 });

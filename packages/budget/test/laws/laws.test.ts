@@ -4,14 +4,13 @@ import { ATTRACT_2021_POLICIES } from '../../src/presets/attract-2021-policies.t
 import { figuresOf } from '../../src/settlement/figures.ts';
 import { settle } from '../../src/settlement/settle.ts';
 import { caseOf, documentsFor, readings } from '../settlement/cases.ts';
-import { FAULTS } from './faulty.ts';
 
-const OPTIONS = { seed: 4715, runs: 120 };
+const OPTIONS = { seed: 4715, runs: Number(process.env.LAW_RUNS ?? 120) };
 
 test('ours keeps every law', () => {
   const results = checkLaws(INSEDIA, OPTIONS);
   expect(results.filter(({ outcome }) => outcome !== 'kept').map(({ text }) => text.en)).toEqual([]);
-  expect(results.map(({ runs }) => runs)).toEqual(LAWS.map(() => 120));
+  expect(results.map(({ runs }) => runs)).toEqual(LAWS.map(() => OPTIONS.runs));
 });
 
 test('every law has a name of its own, words in both languages, and a citation', () => {
@@ -20,17 +19,6 @@ test('every law has a name of its own, words in both languages, and a citation',
     expect(says.it).not.toBe(says.en);
     expect(citation).toMatchObject({ act: 'dgr-xi-4715-2021', line: expect.stringMatching(/^\d+/) });
   }
-});
-
-describe('a fault is caught by a law with a name, with a case that can be read', () => {
-  test.each(FAULTS)('%s: %s', (_, name, shows, system) => {
-    const law = LAWS.find((one) => one.name === name);
-    const result = law?.check(system, { seed: 4715, runs: 3000 });
-    expect(result?.outcome).toBe('broken');
-    expect(result?.text.en).toMatch(shows);
-    expect(result?.text.it).toContain('VIOLATA');
-    expect(result?.counterexample?.given.length).toBeLessThanOrEqual(12);
-  });
 });
 
 test('a law about what a system lacks, or under readings it has none of, does not apply', () => {
@@ -70,16 +58,4 @@ describe('what a law says of some readings is false of others', () => {
   test('no-more-than-was-spent, under a constant rate', () => {
     expect(figures({ reductionRule: 'constantRate' }, 0n, 55_000_000n).due).toBe(55_790_632n);
   });
-});
-
-test('the same seed finds the same case, and an error is a breach', () => {
-  const system = {
-    settle: () => {
-      throw new Error('not today');
-    },
-  };
-  const [law] = LAWS.filter(({ name }) => name === 'adds-up');
-  const result = law?.check(system, OPTIONS);
-  expect(result?.counterexample).toMatchObject({ got: 'an error: not today', seed: 4715 });
-  expect(law?.check(system, OPTIONS)).toEqual(result);
 });

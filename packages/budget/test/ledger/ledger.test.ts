@@ -68,6 +68,7 @@ describe('a ledger', () => {
     ['badDate', { on: '17/05/2021' }],
     ['noEntries', { entries: [] }],
     ['zeroEntry', { entries: entries(0n, 0n) }],
+    ['zeroEntry', { entries: entries(100n, -100n, 0n) }],
     ['unbalanced', { entries: entries(100n, -99n) }],
     ['reversesNothing', { kind: 'reversal' }],
     ['reversesNothing', { reverses: 'M1' }],
@@ -138,10 +139,40 @@ describe('a file of movements', () => {
     '{"id":"M1","on":"2021-05-17","kind":"advance","entries":[{"account":"paid","cents":12.5}]}',
     '{"id":"M1","on":"2021-05-17","kind":"advance","entries":[{"account":"paid","cents":"1e3"}]}',
     '{"id":"M1","on":"2021-05-17","kind":"advance","entries":[],"reverses":7}',
+    '{"id":"M1","on":"2021-05-17","kind":"advance","entries":[],"decision":7}',
+    '{"on":"2021-05-17","kind":"advance","entries":[]}',
+    '{"id":"M1","kind":"advance","entries":[]}',
+    'null',
+    '7',
+    '{"id":"M1","on":"2021-05-17","kind":"advance","entries":[null]}',
+    '{"id":"M1","on":"2021-05-17","kind":"advance","entries":["paid"]}',
+    '{"id":"M1","on":"2021-05-17","kind":"advance","entries":[{"account":"paid"}]}',
+    '{"id":"M1","on":"2021-05-17","kind":"advance","entries":[{"cents":"1"}]}',
+    '{"id":"M1","on":"2021-05-17","kind":"advance","entries":[{"account":7,"cents":"1"}]}',
   ])('reports a line that is no movement, %s, and goes on', (line) => {
     const { faults, movements, torn } = readLedger(`${line}\n\n${text}`);
     expect(faults.map((fault) => [fault.line, fault.got])).toEqual([[1, line]]);
     expect([movements.length, torn]).toEqual([3, undefined]);
+  });
+
+  test('keeps the decision that a movement carries out', () => {
+    const decided = { ...ADVANCE, decision: 'd.d.s. 1' };
+    expect(readLedger(writeLedger([decided])).movements).toEqual([decided]);
+    const { movements } = readLedger(writeLedger([ADVANCE]));
+    expect(Object.keys(movements[0] ?? {})).toEqual(['id', 'on', 'kind', 'entries']);
+  });
+
+  test('passes over blank lines, the last one too, and a movement of no entries is for the ledger to refuse', () => {
+    const blank = readLedger(`  \n${text}   `);
+    expect([blank.movements.length, blank.faults, blank.torn, blank.whole]).toEqual([
+      3,
+      [],
+      undefined,
+      `  \n${text}`,
+    ]);
+    const { movements } = readLedger('{"id":"M1","on":"2021-05-17","kind":"advance"}\n');
+    expect(movements).toEqual([{ id: 'M1', on: '2021-05-17', kind: 'advance', entries: [] }]);
+    expect(new Ledger(movements).movements()).toEqual([]);
   });
 
   test('with movements that cannot be booked says which', () => {

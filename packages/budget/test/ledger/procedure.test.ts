@@ -138,3 +138,37 @@ test('a refused agreement changes nothing, a good one holds', () => {
   expect(problem([...approved, agreed], agreed)).toBe('reallocationRefused');
   expect(after([...approved, agreed]).input.reallocations).toEqual([reallocation]);
 });
+
+test('a report sent twice changes nothing, and one of its id with other content is refused', () => {
+  const sent = report(REGION, '2021-09-30', SEPTEMBER[0]);
+  if (sent.kind !== 'report') throw new Error(sent.kind);
+  const procedure = after([...COURSE.slice(0, 2), sent]);
+  expect(perform(procedure, sent)).toEqual(procedure);
+  for (const change of [{ source: CHAMBER }, { asOf: '2021-12-31' }, { deliveredOn: '2021-10-01' }]) {
+    const other: Command = { ...sent, report: { ...sent.report, ...change } };
+    expect(perform(procedure, other)).toMatchObject({ problem: 'idWithOtherContent' });
+  }
+});
+
+test('nothing is verified of an item that is not there, nor less than nothing', () => {
+  const procedure = after(COURSE.slice(0, 3));
+  expect(perform(procedure, { kind: 'verify', on, document: 'S1', item: 1, accepted: 1n })).toMatchObject({
+    problem: 'unknownDocument',
+  });
+  expect(perform(procedure, verify('S1', -1n))).toMatchObject({ problem: 'aboveReported' });
+  expect(perform(procedure, verify('S1', 0n))).toMatchObject({ approvedOn: '2021-05-17' });
+});
+
+test('what comes back is waited for, and nothing is released twice', () => {
+  const paid = after(COURSE.slice(0, 13));
+  const release: Command = { kind: 'release', on: '2022-03-01' };
+  expect(perform(paid, release)).toMatchObject({ problem: 'outOfOrder' });
+  expect(perform(after(COURSE), release)).toMatchObject({ problem: 'nothingToRelease' });
+});
+
+test('a procedure begins with nothing', () => {
+  expect(START).toMatchObject({
+    input: { documents: [], reports: [], activities: [], reallocations: [], payments: [] },
+    movements: [],
+  });
+});

@@ -124,3 +124,51 @@ test('a refused agreement is flagged and changes nothing', () => {
     ['reallocationRefused', 'R1: manca l’accordo'],
   ]);
 });
+
+describe('reallocations make versions in the order of their dates, then of their ids', () => {
+  const move = (id: string, agreedOn: string, cents: bigint): Reallocation => ({
+    ...MOVE,
+    id,
+    agreedOn,
+    moves: [{ from: '4', to: '1', cents }],
+  });
+  const numbered = (...sent: Reallocation[]) => {
+    const { refused, versions } = planVersions(PLAN, sent, RULE, REGION);
+    return [versions.map(({ reallocation }) => reallocation), refused.map(({ reallocation: id }) => id)];
+  };
+
+  test.each([
+    ['dates', move('Z', '2021-06-01', 1n), move('A', '2021-06-02', 1n)],
+    ['ids of one day', move('A', '2021-06-01', 1n), move('Z', '2021-06-01', 1n)],
+  ])('%s', (_, first, second) => {
+    expect(numbered(first, second)).toEqual([[undefined, first.id, second.id], []]);
+    expect(numbered(second, first)).toEqual([[undefined, first.id, second.id], []]);
+  });
+
+  test('the earlier takes what there is, and the later is refused', () => {
+    const most = 16_269_610n;
+    expect(numbered(move('B', '2021-06-01', most), move('A', '2021-06-01', most))).toEqual([
+      [undefined, 'A'],
+      ['B'],
+    ]);
+    expect(numbered(move('B', '2021-06-01', most), move('A', '2021-06-02', most))).toEqual([
+      [undefined, 'B'],
+      ['A'],
+    ]);
+  });
+
+  test('one wrong move among several refuses them all', () => {
+    const good = { from: '1', to: '4', cents: 1n };
+    expect(problemOf({ moves: [good, { from: '1', to: '9', cents: 1n }] })).toBe('unknownLine');
+    expect(problemOf({ moves: [good, { from: '1', to: '4', cents: 0n }] })).toBe('notAnAmount');
+    expect(
+      problemOf({ moves: [{ from: '1', to: '2', cents: 1n }, good] }, { ...RULE, betweenCeilings: false }),
+    ).toBe('betweenCeilings');
+  });
+
+  test('a threshold is what may be moved, and one cent more may not', () => {
+    const rule = { ...RULE, threshold: ratio(1n, 71_269_610n) };
+    expect(problemOf({ moves: [{ from: '1', to: '4', cents: 1n }] }, rule)).toBe('moved');
+    expect(problemOf({ moves: [{ from: '1', to: '4', cents: 2n }] }, rule)).toBe('aboveThreshold');
+  });
+});
