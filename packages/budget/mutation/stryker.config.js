@@ -1,4 +1,4 @@
-/** @type {import('@stryker-mutator/api/core').PartialStrykerOptions} */
+/** @type {import('@stryker-mutator/core').PartialStrykerOptions} */
 export default {
   // The rules. Not what they are told apart by (laws), what they are given (presets, schema) or what they say (words).
   mutate: [

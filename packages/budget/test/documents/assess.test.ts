@@ -122,6 +122,20 @@ describe('an id twice', () => {
 const note = (net: bigint, vat: bigint, on = '2021-11-01', line = '4') =>
   invoice('N', '4', 0n, on, { corrects: 'A', items: [item({ net, vat, line })] });
 
+const noted = (id: string, on: string, net: bigint, rest: Partial<ExpenditureDocument> = {}) =>
+  invoice(id, '4', 0n, on, { corrects: 'A', items: [item({ net, vat: 0n })], ...rest });
+
+const eligibleOf = (...documents: ExpenditureDocument[]) =>
+  Object.fromEntries(assessed(documents).map(([id, , eligible]) => [String(id), eligible]));
+
+const datesWith = (document: ExpenditureDocument) =>
+  assess([billed({}), document], attract2021Plan(readings({})), attract2021Scheme()).map(({ on }) => on);
+
+const rowsWith = (document: ExpenditureDocument) =>
+  assess([billed({}), document], attract2021Plan(readings({})), attract2021Scheme()).map(
+    ({ ceiling, source, verified }) => [source, ceiling, verified],
+  );
+
 describe('a credit note', () => {
   test('takes back what counted of its invoice on its line', () => {
     expect(assessed([note(30_00n, 6_60n), billed({})])).toEqual([
@@ -145,11 +159,6 @@ describe('a credit note', () => {
     expect(assessed([note(100_00n, 0n)])).toEqual([['N', -10_000n, 0n, 'nothingToCorrect -10000']]);
   });
 
-  const noted = (id: string, on: string, net: bigint, rest: Partial<ExpenditureDocument> = {}) =>
-    invoice(id, '4', 0n, on, { corrects: 'A', items: [item({ net, vat: 0n })], ...rest });
-  const eligibleOf = (...documents: ExpenditureDocument[]) =>
-    Object.fromEntries(assessed(documents).map(([id, , eligible]) => [String(id), eligible]));
-
   test('applies in the order of its date, then of its id, whatever order they are sent in', () => {
     const paper = billed({ vat: 0n });
     const late = noted('L', '2021-11-02', 60_00n);
@@ -170,29 +179,23 @@ describe('a credit note', () => {
   });
 
   test('counts from its invoice’s date where that is later, from its own else, and from the start without any', () => {
-    const dates = (document: ExpenditureDocument) =>
-      assess([billed({}), document], attract2021Plan(readings({})), attract2021Scheme()).map(({ on }) => on);
-    expect(dates(noted('N', '2021-06-01', 1_00n))).toEqual(['2021-07-01', '2021-07-01']);
-    expect(dates(noted('N', '2021-08-01', 1_00n))).toEqual(['2021-07-01', '2021-08-01']);
-    expect(dates(noted('N', '2021-08-01', 1_00n, { invoicedOn: undefined }))[1]).toBe('2021-08-01');
-    expect(dates(noted('N', '2021-08-02', 1_00n, { incurredOn: '2021-09-09' }))[1]).toBe('2021-08-02');
+    expect(datesWith(noted('N', '2021-06-01', 1_00n))).toEqual(['2021-07-01', '2021-07-01']);
+    expect(datesWith(noted('N', '2021-08-01', 1_00n))).toEqual(['2021-07-01', '2021-08-01']);
+    expect(datesWith(noted('N', '2021-08-01', 1_00n, { invoicedOn: undefined }))[1]).toBe('2021-08-01');
+    expect(datesWith(noted('N', '2021-08-02', 1_00n, { incurredOn: '2021-09-09' }))[1]).toBe('2021-08-02');
     const undated = noted('N', '', 1_00n, { invoicedOn: undefined, incurredOn: undefined });
-    expect(dates(undated)[1]).toBe('2021-07-01');
-    expect(dates({ ...undated, corrects: 'nothing' })[1]).toBe('');
+    expect(datesWith(undated)[1]).toBe('2021-07-01');
+    expect(datesWith({ ...undated, corrects: 'nothing' })[1]).toBe('');
   });
 
   test('is verified as it comes, and belongs to the source and the ceiling of its invoice', () => {
-    const rows = (document: ExpenditureDocument) =>
-      assess([billed({}), document], attract2021Plan(readings({})), attract2021Scheme()).map(
-        ({ ceiling, source, verified }) => [source, ceiling, verified],
-      );
-    expect(rows(noted('N', '2021-08-01', 1_00n, { source: CHAMBER }))[1]).toEqual([
+    expect(rowsWith(noted('N', '2021-08-01', 1_00n, { source: CHAMBER }))[1]).toEqual([
       REGION,
       'direct-costs',
       true,
     ]);
     const astray = noted('N', '2021-08-01', 1_00n, { source: CHAMBER, corrects: 'nothing' });
-    expect(rows(astray)[1]).toEqual([CHAMBER, '', true]);
+    expect(rowsWith(astray)[1]).toEqual([CHAMBER, '', true]);
   });
 
   test('takes back what its VAT was worth: nothing that never counted', () => {

@@ -125,18 +125,19 @@ test('a refused agreement is flagged and changes nothing', () => {
   ]);
 });
 
-describe('reallocations make versions in the order of their dates, then of their ids', () => {
-  const move = (id: string, agreedOn: string, cents: bigint): Reallocation => ({
-    ...MOVE,
-    id,
-    agreedOn,
-    moves: [{ from: '4', to: '1', cents }],
-  });
-  const numbered = (...sent: Reallocation[]) => {
-    const { refused, versions } = planVersions(PLAN, sent, RULE, REGION);
-    return [versions.map(({ reallocation }) => reallocation), refused.map(({ reallocation: id }) => id)];
-  };
+const move = (id: string, agreedOn: string, cents: bigint): Reallocation => ({
+  ...MOVE,
+  id,
+  agreedOn,
+  moves: [{ from: '4', to: '1', cents }],
+});
 
+const numbered = (...sent: Reallocation[]) => {
+  const { refused, versions } = planVersions(PLAN, sent, RULE, REGION);
+  return [versions.map(({ reallocation }) => reallocation), refused.map(({ reallocation: id }) => id)];
+};
+
+describe('reallocations make versions in the order of their dates, then of their ids', () => {
   test.each([
     ['dates', move('Z', '2021-06-01', 1n), move('A', '2021-06-02', 1n)],
     ['ids of one day', move('A', '2021-06-01', 1n), move('Z', '2021-06-01', 1n)],

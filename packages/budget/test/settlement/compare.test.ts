@@ -14,22 +14,23 @@ test('a reading is written as the words or numbers it is made of', () => {
   expect(readingText({ of: 3 })).toBe('of 3');
 });
 
+const texts = (ceiling: ReturnType<typeof ratio> | null) =>
+  comparePolicies(caseOf(DOCUMENTS, readings({ interimCeiling: ceiling })), ['interimCeiling']).map(
+    ({ chosen, reading }) => [reading, chosen],
+  );
+
 test('the readings are those of the point, and one of the scheme’s own that is none of them comes first', () => {
-  const texts = (ceiling: ReturnType<typeof ratio> | null) =>
-    comparePolicies(caseOf(DOCUMENTS, readings({ interimCeiling: ceiling })), ['interimCeiling']).map(
-      ({ chosen, reading }) => [reading, chosen],
-    );
   const usual = texts(null).map(([reading]) => reading);
   expect(usual.length).toBeGreaterThan(1);
   expect(texts(ratio(4n, 5n))).toEqual([['4/5', true], ...usual.map((reading) => [reading, false])]);
 });
 
-describe('a difference', () => {
-  const differences = (reports: typeof REPORTS) =>
-    comparePolicies(caseOf(DOCUMENTS, undefined, { reports }), ['cofinancingRouting']).map(
-      ({ difference, figures, reading }) => [reading, figures.due, difference],
-    );
+const differences = (reports: typeof REPORTS) =>
+  comparePolicies(caseOf(DOCUMENTS, undefined, { reports }), ['cofinancingRouting']).map(
+    ({ difference, figures, reading }) => [reading, figures.due, difference],
+  );
 
+describe('a difference', () => {
   test('is that of what is due', () => {
     expect(differences(REPORTS)).toEqual([
       ['separate', 13_000_000n, 0n],

@@ -1,8 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { ratio } from '../../src/money/ratio.ts';
 import { CHAMBER, REGION } from '../../src/presets/attract-2021-plan.ts';
+import type { Explanation } from '../../src/settlement/explanation.ts';
 import type { Report } from '../../src/settlement/input.ts';
-import type { Outcome } from '../../src/settlement/outcome.ts';
+import { centsOf, type Outcome } from '../../src/settlement/outcome.ts';
 import { settle } from '../../src/settlement/settle.ts';
 import { caseOf, DONE, invoice, REPORTS, readings } from './cases.ts';
 
@@ -15,6 +16,9 @@ const DOCUMENTS = [
 
 const missingOf = (outcome: Outcome | undefined) =>
   outcome?.known === false ? outcome.missing.map(({ of, what }) => `${what} ${of}`) : 'known';
+
+const september = (rest: Parameters<typeof caseOf>[2]) =>
+  missingOf(settle(caseOf(DOCUMENTS, undefined, rest)).tranches[1]?.due);
 
 describe('a report that is not there', () => {
   test('of the other leaves what is due unknown, with the own spend meanwhile', () => {
@@ -35,8 +39,6 @@ describe('a report that is not there', () => {
 
   test('and activities that are not told are both missing', () => {
     const own = REPORTS.filter(({ source }) => source === REGION);
-    const september = (rest: Parameters<typeof caseOf>[2]) =>
-      missingOf(settle(caseOf(DOCUMENTS, undefined, rest)).tranches[1]?.due);
     expect(september({ activities: [] })).toEqual([`activities ${REGION}`]);
     expect(september({ activities: [], reports: own })).toEqual([
       `report ${CHAMBER}`,
@@ -59,70 +61,68 @@ describe('a report that is not there', () => {
   });
 });
 
-test('of several reports the first one that reaches the date counts, and of those the first delivered', () => {
-  const byDelivery = readings({
-    reportDate: 'delivery',
-    progressMeasure: 'spend',
-    reductionRule: 'ringFenced',
+type Delivery = Pick<Report, 'asOf' | 'deliveredOn'>;
+
+const BY_DELIVERY = readings({
+  reportDate: 'delivery',
+  progressMeasure: 'spend',
+  reductionRule: 'ringFenced',
+});
+const UNPAID = [{ tranche: 'advance', cents: 0n, paidOn: '2021-06-01' }];
+
+/** What is due in September by reports that count until they are delivered, in whatever order they are sent. */
+function inSeptember(first: Delivery, second: Delivery): readonly (bigint | undefined)[] {
+  const reports = [first, second].map((delivery, i) => ({ ...delivery, id: `R${i}`, source: REGION }));
+  return [reports, reports.toReversed()].map((sent) => {
+    const { tranches } = settle(caseOf(DOCUMENTS, BY_DELIVERY, { reports: sent, payments: UNPAID }));
+    return tranches[1] && centsOf(tranches[1].due);
   });
-  const september = (...own: Omit<Report, 'source' | 'id'>[]) => {
-    const reports = own.map((report, i) => ({ ...report, id: `R${i}`, source: REGION }));
-    for (const sent of [reports, reports.toReversed()]) {
-      const { tranches } = settle(
-        caseOf(DOCUMENTS, byDelivery, {
-          reports: sent,
-          payments: [{ tranche: 'advance', cents: 0n, paidOn: '2021-06-01' }],
-        }),
-      );
-      const due = tranches[1]?.due;
-      if (!due?.known) throw new Error(missingOf(due).toString());
-      expect(due.cents).toBe(expected);
-    }
-  };
-  let expected = 10_000_000n;
-  september(
+}
+
+test.each<[bigint, Delivery, Delivery]>([
+  [
+    10_000_000n,
     { asOf: '2021-09-30', deliveredOn: '2021-09-30' },
     { asOf: '2021-12-31', deliveredOn: '2021-12-31' },
-  );
-  expected = 13_000_000n;
-  september(
+  ],
+  [
+    13_000_000n,
     { asOf: '2021-09-30', deliveredOn: '2021-10-10' },
     { asOf: '2021-10-31', deliveredOn: '2021-10-09' },
-  );
-  september(
+  ],
+  [
+    13_000_000n,
     { asOf: '2021-09-30', deliveredOn: '2021-10-25' },
     { asOf: '2021-09-30', deliveredOn: '2021-10-10' },
-  );
-  expected = 15_000_000n;
-  september(
+  ],
+  [
+    15_000_000n,
     { asOf: '2021-09-30', deliveredOn: '2021-10-25' },
     { asOf: '2021-12-31', deliveredOn: '2021-10-10' },
-  );
-});
+  ],
+])(
+  'of several reports the first that reaches the date counts, then the first delivered: %s',
+  (cents, a, b) => {
+    expect(inSeptember(a, b)).toEqual([cents, cents]);
+  },
+);
+
+function documentsIn({ document, parts }: Explanation): string[] {
+  return [...(document === undefined ? [] : [document]), ...parts.flatMap(documentsIn)];
+}
 
 test('what counts for nothing is no part of an answer', () => {
   const nothing = invoice('N', '1', 0n, '2021-09-01');
   const undated = invoice('U', '1', 100n, '2021-09-01', { incurredOn: undefined });
   const { due } = settle(caseOf([...DOCUMENTS, nothing, undated], readings({ reductionRule: 'ringFenced' })));
-  const named = (outcome: Outcome): string[] => {
-    const found: string[] = [];
-    const walk = (explanation: Extract<Outcome, { known: true }>['explanation']): void => {
-      if (explanation.document !== undefined) found.push(explanation.document);
-      for (const part of explanation.parts) walk(part);
-    };
-    if (outcome.known) walk(outcome.explanation);
-    return found;
-  };
-  expect(named(due)).toEqual(['A', 'B', 'C']);
+  expect(due.known && documentsIn(due.explanation)).toEqual(['A', 'B', 'C']);
 });
 
-test('the advance is held to what is left of an interim ceiling, rounded down, to the cent', () => {
-  const advance = (of: bigint) =>
-    settle(caseOf([], readings({ interimCeiling: ratio(of, 66_269_610n * 3n) }))).tranches[0]?.due;
-  const cents = (of: bigint) => {
-    const due = advance(of);
-    return due?.known ? due.cents : undefined;
-  };
-  expect(cents(3n * 19_880_883n)).toBe(19_880_883n);
-  expect(cents(3n * 19_880_883n - 1n)).toBe(19_880_882n);
+test.each([
+  [3n * 19_880_883n, 19_880_883n],
+  [3n * 19_880_883n - 1n, 19_880_882n],
+])('the advance is held to an interim ceiling of %s thirds of a cent, rounded down', (of, cents) => {
+  const policies = readings({ interimCeiling: ratio(of, 3n * 66_269_610n) });
+  const [advance] = settle(caseOf([], policies)).tranches;
+  expect(advance && centsOf(advance.due)).toBe(cents);
 });
