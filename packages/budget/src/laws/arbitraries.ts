@@ -115,7 +115,10 @@ export function documents({
   readonly notes?: boolean;
 } = {}): fc.Arbitrary<readonly ExpenditureDocument[]> {
   const note = fc.option(
-    fc.record({ percent: fc.bigInt({ min: 1n, max: 120n }), on: fc.constantFrom(...DAYS) }),
+    fc.record({
+      percent: fc.bigInt({ min: -20n, max: 120n }).filter((percent) => percent !== 0n),
+      on: fc.constantFrom(...DAYS),
+    }),
     {
       nil: undefined,
     },
@@ -132,7 +135,7 @@ export function documents({
     });
 }
 
-/** A note that takes back so much of every item of an invoice. */
+/** A note that takes back so much of every item of an invoice; of negative amounts, nothing. */
 function creditNote(invoice: ExpenditureDocument, percent: bigint, on: string): ExpenditureDocument {
   const parts = invoice.items.map(({ net, vat, ...item }) => ({
     ...item,

@@ -62,7 +62,8 @@ export function plainSpend(
       for (const note of documents) {
         if (note.corrects !== document.id || (note.invoicedOn ?? '') > until) continue;
         for (const part of note.items)
-          if (part.line === line.id) counted -= withVat(part, plan, scheme.policies);
+          if (part.line === line.id && part.net >= 0n && part.vat >= 0n)
+            counted -= withVat(part, plan, scheme.policies);
       }
       if (counted > 0n) byCeiling.set(line.ceiling, (byCeiling.get(line.ceiling) ?? 0n) + counted);
     }

@@ -160,6 +160,16 @@ export const FAULTS: readonly (readonly [fault: string, law: string, shows: RegE
       onDocuments((document) => ({ ...document, corrects: undefined })),
     ],
     [
+      'credit notes with a minus counted as spend',
+      'due-as-written',
+      /credit note on D1, line \d.* net -/,
+      onDocuments((document) => {
+        if (document.corrects === undefined || document.items.every(({ net }) => net >= 0n)) return document;
+        const items = document.items.map((item) => ({ ...item, net: -item.net, vat: -item.vat }));
+        return { ...document, corrects: undefined, items };
+      }),
+    ],
+    [
       'a recovery as a negative balance',
       'never-above-the-share',
       /no amount below 0\.00, got -/,
