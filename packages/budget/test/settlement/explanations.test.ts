@@ -32,10 +32,10 @@ function outline(outcome: Outcome | undefined, depth?: number): string {
   return writeExplanation(outcome.explanation, 'en', depth).replaceAll('dgr-xi-4715-2021, ', '');
 }
 
-test.each<[string, Outcome | undefined, number | undefined, string]>([
+test.each<[string, () => Outcome | undefined, number | undefined, string]>([
   [
     'the share, what is taken off for spend that is missing, and what is above the spend',
-    settle(caseOf(LITTLE)).due,
+    () => settle(caseOf(LITTLE)).due,
     undefined,
     `
 due: 130,000.00 [l. 329-331, assumed]
@@ -56,7 +56,7 @@ due: 130,000.00 [l. 329-331, assumed]
   ],
   [
     'nothing is taken off: the documents that make the share due belong to the answer',
-    settle(caseOf(FULL)).due,
+    () => settle(caseOf(FULL)).due,
     undefined,
     `
 due: 662,696.10 [l. 329-331, assumed]
@@ -74,7 +74,7 @@ due: 662,696.10 [l. 329-331, assumed]
   ],
   [
     'what is missing comes off the share first',
-    settle(caseOf(LITTLE, readings({ reductionRule: 'funderFirst' }))).due,
+    () => settle(caseOf(LITTLE, readings({ reductionRule: 'funderFirst' }))).due,
     undefined,
     `
 due: 130,000.00 [l. 329-331, assumed]
@@ -91,7 +91,7 @@ due: 130,000.00 [l. 329-331, assumed]
   ],
   [
     'nothing is missing where it would come off first',
-    settle(caseOf(FULL, readings({ reductionRule: 'funderFirst' }))).due,
+    () => settle(caseOf(FULL, readings({ reductionRule: 'funderFirst' }))).due,
     2,
     `
 due: 662,696.10 [l. 329-331, assumed]
@@ -101,7 +101,7 @@ due: 662,696.10 [l. 329-331, assumed]
   ],
   [
     'spend above the share',
-    settle(caseOf(OVER, readings({ reductionRule: 'ringFenced', overspend: 'cappedByShare' }))).due,
+    () => settle(caseOf(OVER, readings({ reductionRule: 'ringFenced', overspend: 'cappedByShare' }))).due,
     undefined,
     `
 due: 662,696.10 [l. 329-331, assumed]
@@ -115,7 +115,7 @@ due: 662,696.10 [l. 329-331, assumed]
   ],
   [
     'spend above a ceiling',
-    settle(caseOf(OVER, readings({ reductionRule: 'lineByLine' }))).due,
+    () => settle(caseOf(OVER, readings({ reductionRule: 'lineByLine' }))).due,
     undefined,
     `
 due: 662,696.10 [l. 329-331, assumed]
@@ -129,7 +129,7 @@ due: 662,696.10 [l. 329-331, assumed]
   ],
   [
     'the other’s spend is not counted',
-    settle(caseOf(LITTLE, readings({ cofinancingRouting: 'ignored' }))).due,
+    () => settle(caseOf(LITTLE, readings({ cofinancingRouting: 'ignored' }))).due,
     4,
     `
 due: 120,879.70 [l. 329-331, assumed]
@@ -142,8 +142,9 @@ due: 120,879.70 [l. 329-331, assumed]
   ],
   [
     'what became due since the last report',
-    settle(caseOf(LITTLE, readings({ progressTranche: 'additive', progressMeasure: 'spend' }))).tranches[1]
-      ?.due,
+    () =>
+      settle(caseOf(LITTLE, readings({ progressTranche: 'additive', progressMeasure: 'spend' }))).tranches[1]
+        ?.due,
     2,
     `
 progress payment: 120,879.70 [l. 311-312; l. 311-312, assumed]
@@ -151,8 +152,9 @@ progress payment: 120,879.70 [l. 311-312; l. 311-312, assumed]
   ],
   [
     'a fraction of what the advance left',
-    settle(caseOf(LITTLE, readings({ progressTranche: 'onRemainder', progressMeasure: 'spend' }))).tranches[1]
-      ?.due,
+    () =>
+      settle(caseOf(LITTLE, readings({ progressTranche: 'onRemainder', progressMeasure: 'spend' })))
+        .tranches[1]?.due,
     2,
     `
 progress, of the share less the advance: 84,615.79 [l. 311-312; l. 311-312, assumed]
@@ -161,7 +163,7 @@ progress, of the share less the advance: 84,615.79 [l. 311-312; l. 311-312, assu
   ],
   [
     'activities that hold spend back, the least of them',
-    settle(caseOf(FULL, readings({}), { activities: HALF_AND_LESS })).tranches[1]?.due,
+    () => settle(caseOf(FULL, readings({}), { activities: HALF_AND_LESS })).tranches[1]?.due,
     3,
     `
 progress payment: 66,269.61 [l. 311-312; l. 311-312, assumed]
@@ -172,7 +174,7 @@ progress payment: 66,269.61 [l. 311-312; l. 311-312, assumed]
   ],
   [
     'no balance',
-    settle(caseOf(LITTLE)).balance,
+    () => settle(caseOf(LITTLE)).balance,
     2,
     `
 no balance: 0.00 [l. 314-316; l. 314-316, assumed]
@@ -182,7 +184,7 @@ no balance: 0.00 [l. 314-316; l. 314-316, assumed]
   ],
   [
     'what is released',
-    settle(caseOf(LITTLE)).released,
+    () => settle(caseOf(LITTLE)).released,
     undefined,
     `
 commitment released: 532,696.10 [l. 391-394, assumed]
@@ -191,7 +193,7 @@ commitment released: 532,696.10 [l. 391-394, assumed]
   ],
   [
     'a tranche paid in two parts',
-    settle(caseOf(LITTLE, readings({}), { payments: TWICE })).tranches[0]?.paid,
+    () => settle(caseOf(LITTLE, readings({}), { payments: TWICE })).tranches[0]?.paid,
     undefined,
     `
 paid: advance: 150.00
@@ -200,7 +202,7 @@ paid: advance: 150.00
   ],
   [
     'an advance held to the ceiling before the balance',
-    settle(caseOf(LITTLE, readings({ interimCeiling: ratio(1n, 4n) }))).tranches[0]?.due,
+    () => settle(caseOf(LITTLE, readings({ interimCeiling: ratio(1n, 4n) }))).tranches[0]?.due,
     undefined,
     `
 30 % of 662,696.10: 165,674.02 [l. 308-309; l. 308-309, assumed]
@@ -209,11 +211,11 @@ paid: advance: 150.00
   ],
   [
     'an advance that waits',
-    settle(caseOf(LITTLE, readings({ advanceTrigger: 'onRequest' }))).tranches[0]?.due,
+    () => settle(caseOf(LITTLE, readings({ advanceTrigger: 'onRequest' }))).tranches[0]?.due,
     undefined,
     `
 advance not yet due (onRequest): 0.00 [l. 308-309, assumed]`,
   ],
 ])('%s', (_, outcome, depth, text) => {
-  expect(`\n${outline(outcome, depth)}`).toBe(text);
+  expect(`\n${outline(outcome(), depth)}`).toBe(text);
 });
