@@ -56,6 +56,8 @@ describe('what counts of an item, and why not', () => {
     ['on the last day', billed({}, { incurredOn: '2021-12-31' }), [12_200n, 12_200n]],
     ['not the day after', billed({}, { incurredOn: '2022-01-01' }), [12_200n, 0n, 'outsideWindow 12200']],
     ['not a negative amount', billed({ net: -100_00n }), [-7_800n, 0n, 'negativeAmount -7800']],
+    ['not a negative VAT', billed({ vat: -1n }), [9_999n, 0n, 'negativeAmount 9999']],
+    ['no less than nothing', billed({ verified: -1n }), [12_200n, 0n, 'notAccepted 12200']],
     [
       'not the beneficiary’s own staff',
       billed({}, { supplier: { name: 'UCL', nature: 'internal' } }),
