@@ -39,13 +39,13 @@ const mine: BudgetSystem = {
 };
 
 // It implements the policies of the 2021 decree alone, and is tried under those.
-const options = { seed: 10, runs: 120, readings: readingsOf(ATTRACT_2021_POLICIES) };
+const options = { seed: 8, runs: 120, readings: readingsOf(ATTRACT_2021_POLICIES) };
 for (const law of LAWS.filter(({ name }) => name === 'due-as-written')) {
   for (const line of law.check(mine, options).text.en.split('\n')) console.log(line);
 }
 
 // prints:
-// due-as-written: BROKEN on run 10 (seed 10). What is due is what the formula gives, on every eligible document once. Holds under: lateFinalReport flagged; reportDate asOf.
-//   plan: team 136167.77, direct-costs 0.00, varese 136167.77
-//   D1: line 3, net 500000.00, 2021-06-15
-//   expected due 68083.89, got 68083.88
+// due-as-written: BROKEN on run 32 (seed 8). What is due is what the formula gives, on every eligible document once. Holds under: lateFinalReport flagged; reportDate asOf.
+//   plan: team 149962.55, direct-costs 0.00, varese 149962.55
+//   D1: line 1, net 149962.55, 2021-06-15
+//   expected due 74981.28, got 74981.27
