@@ -5,7 +5,13 @@ import { on } from './events.ts';
 const MILAN = '015146';
 
 const base = (): Recorded =>
-  on('2021-06-01', { at: 1_622_538_000_000, recordedOn: '2021-06-02', replaces: 'Z', note: 'à "n"' });
+  on('2021-06-01', {
+    at: 1_622_538_000_000,
+    recordedOn: '2021-06-02',
+    replaces: 'Z',
+    note: 'à "n"',
+    fictional: true,
+  });
 
 /** An event of each kind, with all that it may say. */
 export function every(): MonitoringEvent[] {

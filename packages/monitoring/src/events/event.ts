@@ -19,6 +19,8 @@ export interface Recorded {
   /** Id of the event that this one stands in for. */
   readonly replaces?: string | undefined;
   readonly note?: string | undefined;
+  /** Invented, as in examples; whatever shows it says so. */
+  readonly fictional?: true | undefined;
 }
 
 /** Where a project is in the pipeline once it is in: a stage of the programme, or followed no more. */

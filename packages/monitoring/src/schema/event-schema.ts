@@ -36,6 +36,7 @@ const recorded = {
   source: text,
   replaces: text.optional(),
   note: text.optional(),
+  fictional: z.literal(true).optional(),
 };
 const ofProject = { company: text, project: text.optional() };
 const ofItem = { item: text };
