@@ -37,3 +37,14 @@ export {
   type ProjectState,
   type Stay,
 } from './pipeline/pipeline.ts';
+export type { Changes, Correction, DueChange, Moved } from './report/changes.ts';
+export type { Dashboard, Occupant } from './report/dashboards.ts';
+export type { MonthCount } from './report/months.ts';
+export type { Profile } from './report/profiles.ts';
+export {
+  type KpiProgress,
+  type MonitoringReport,
+  type ReportDays,
+  reportBefore,
+  reportOf,
+} from './report/report.ts';

@@ -44,6 +44,7 @@ export type Wanted =
   | 'cents'
   | 'istat'
   | 'notBefore'
+  | 'notAfterAsOf'
   | 'text'
   | 'integer'
   | 'notNegative'
@@ -69,6 +70,7 @@ export const wantedMessages: { readonly [wanted in Wanted]: LocalizedText } = {
     it: 'una data non anteriore a «on»: si registra ciò che è già accaduto',
     en: 'a date not before “on”: what is recorded has happened',
   },
+  notAfterAsOf: { it: 'una data non posteriore a «asOf»', en: 'a date not after “asOf”' },
   text: { it: 'un testo non vuoto', en: 'a text that is not empty' },
   integer: { it: 'un numero intero', en: 'a whole number' },
   notNegative: { it: 'un numero intero, zero o più', en: 'a whole number, zero or more' },

@@ -45,6 +45,8 @@ export interface MonitorState {
  */
 export class Monitor {
   readonly log: EventLog = new EventLog((fact) => this.#changed(fact));
+  /** The readings chosen of open points. */
+  readonly readings: Readings;
   readonly #stages: Monitored['stages'];
   readonly #kpis: readonly CountedKpi[];
   readonly #counters = new Map<EventKind, Counter[]>();
@@ -57,6 +59,7 @@ export class Monitor {
    * @throws {MonitoringError} if the window of a KPI is none
    */
   constructor(monitored: Monitored, readings: Readings = {}) {
+    this.readings = readings;
     this.#stages = monitored.stages;
     this.#tracks = new Tracks(pipelineRules(monitored.stages));
     this.#kpis = monitored.kpis.map((kpi) => countedKpi(kpi, readings));

@@ -10,6 +10,8 @@ import {
   type MonitoringEvent,
   type Place,
   type Recorded,
+  reportBefore,
+  reportOf,
 } from '../src/index.ts';
 
 const PROGRAMME = { stages: ATTRACT_2021.stages, kpis: kpisOf(ATTRACT_2021) };
@@ -94,6 +96,7 @@ function everything(monitor: Monitor, day: string): unknown {
     monitor.state(day),
     agendaOf(ATTRACT_2021, known, day),
     agreementsOf(ATTRACT_2021.agreements, known, day),
+    reportOf(ATTRACT_2021, monitor, { asOf: day, since: reportBefore(ATTRACT_2021, day) }),
   ];
 }
 

@@ -49,6 +49,7 @@ export interface MoveRefusal {
 
 /** The pipeline by what the log had on a day. */
 export interface Pipeline {
+  readonly asOf: IsoDate;
   readonly stages: readonly StageId[];
   /** By company, then project, compared by code unit. */
   readonly projects: readonly ProjectState[];
@@ -79,6 +80,7 @@ export function pipelineOf(
     refused.push(...moves.filter(({ problem }) => problem));
   }
   return {
+    asOf: writeDay(day),
     stages,
     projects: projects.toSorted(
       (a, b) => compareTexts(a.company, b.company) || compareTexts(a.project, b.project),
