@@ -1,11 +1,11 @@
 import { type Command, InvalidArgumentError, Option } from 'commander';
-import { dateIn } from './budget/cells.ts';
 import type { BudgetInputs } from './budget/gather.ts';
 import { budgetInit } from './commands/budget-init.ts';
 import { budgetPolicies, listPolicies } from './commands/budget-policies.ts';
 import { budgetStatement } from './commands/budget-statement.ts';
 import type { Context } from './context.ts';
 import type { ProgramParts } from './program-parts.ts';
+import { dateIn } from './read/cells.ts';
 import { tableLines } from './text/budget-columns.ts';
 import { budgetMessagesIn } from './text/budget-messages.ts';
 

@@ -8,8 +8,8 @@ import {
   withReading,
 } from '@insedia/budget';
 import { UsageError } from '../failure.ts';
+import { fractionIn } from '../read/cells.ts';
 import { plain } from '../text/plain.ts';
-import { fractionIn } from './cells.ts';
 
 /** Every policy, and which of them the command line states. */
 export interface ChosenPolicies {

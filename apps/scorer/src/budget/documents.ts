@@ -1,10 +1,10 @@
 import type { ExpenditureDocument, Plan } from '@insedia/budget';
 import type { LocalizedText } from '@insedia/domain';
 import type { DecimalMark, RowLocation, Table } from '@insedia/scoring';
+import { Cells } from '../read/cells.ts';
 import type { Columns } from '../read/columns.ts';
 import { type RowFault, saysYes } from '../read/row-fault.ts';
 import { plain } from '../text/plain.ts';
-import { Cells } from './cells.ts';
 import { type ItemRow, readRow } from './read-documents.ts';
 import type { DocumentField } from './tables.ts';
 

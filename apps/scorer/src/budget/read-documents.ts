@@ -1,7 +1,7 @@
 import type { DocumentItem, ExpenditureDocument, Plan } from '@insedia/budget';
 import type { LocalizedText } from '@insedia/domain';
+import type { Cells } from '../read/cells.ts';
 import { plain } from '../text/plain.ts';
-import type { Cells } from './cells.ts';
 import { idNamed, lineNamed, soleSource, titles } from './names.ts';
 import type { DocumentField } from './tables.ts';
 

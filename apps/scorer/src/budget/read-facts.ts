@@ -1,8 +1,8 @@
 import type { ActivityProgress, Payment, Plan, Reallocation, Report, Scheme } from '@insedia/budget';
 import type { Cents, LocalizedText } from '@insedia/domain';
 import type { DecimalMark, Table } from '@insedia/scoring';
+import { Cells } from '../read/cells.ts';
 import type { Columns } from '../read/columns.ts';
-import { Cells } from './cells.ts';
 import { idNamed, lineNamed, titles, tranchesOf } from './names.ts';
 import { refuseFaults } from './refuse.ts';
 import type { ActivityField, PaymentField, ReallocationField, ReportField } from './tables.ts';

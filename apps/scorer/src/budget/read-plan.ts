@@ -2,10 +2,10 @@ import { type Plan, type PlanLine, type PlannedAmount, REGION } from '@insedia/b
 import type { Citation, LocalizedText } from '@insedia/domain';
 import type { DecimalMark, Table } from '@insedia/scoring';
 import { InputError } from '../failure.ts';
+import { Cells } from '../read/cells.ts';
 import type { Columns } from '../read/columns.ts';
 import type { RowFault } from '../read/row-fault.ts';
 import { plain } from '../text/plain.ts';
-import { Cells } from './cells.ts';
 import { idNamed } from './names.ts';
 import { refuseFaults } from './refuse.ts';
 import type { PlanField } from './tables.ts';

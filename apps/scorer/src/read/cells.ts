@@ -1,9 +1,9 @@
 import { type IsoDate, isIsoDate, moneyProblemText, parseCents, type Ratio, ratio } from '@insedia/budget';
 import type { Cents, LocalizedText } from '@insedia/domain';
 import type { DecimalMark, Row } from '@insedia/scoring';
-import { type Columns, headingOf } from '../read/columns.ts';
-import { cellText, type RowFault, readingFaults } from '../read/row-fault.ts';
 import { plain, shortened } from '../text/plain.ts';
+import { type Columns, headingOf } from './columns.ts';
+import { cellText, type RowFault, readingFaults } from './row-fault.ts';
 
 /** What a cell should have held, and how to mend it. */
 export interface Want {
