@@ -10,6 +10,7 @@ import type { Context } from './context.ts';
 import { UsageError } from './failure.ts';
 import { missingOption, type ProgramParts, unknownCommand } from './program-parts.ts';
 import { addProgrammeCommands } from './programme-program.ts';
+import { addReportCommands } from './report-program.ts';
 import { addSlaCommands } from './sla-program.ts';
 import { PROGRAM } from './version.ts';
 
@@ -162,7 +163,7 @@ export function program(context: Context, done: (exitCode: number) => void): Com
     done,
   };
   addBudgetCommands(context, parts);
-  addProgrammeCommands(context, parts);
+  addReportCommands(context, root, addProgrammeCommands(context, parts), parts);
   addSlaCommands(context, parts);
   return root;
 }

@@ -1,13 +1,15 @@
+import type { Command } from 'commander';
 import { programmeTrace } from './commands/programme-trace.ts';
 import type { Context } from './context.ts';
 import type { ProgramParts } from './program-parts.ts';
 import { programmeMessagesIn } from './text/programme-messages.ts';
 
 /** Adds `programme trace`. */
-export function addProgrammeCommands(context: Context, { command, done, group }: ProgramParts): void {
+export function addProgrammeCommands(context: Context, { command, done, group }: ProgramParts): Command {
   const messages = programmeMessagesIn(context.language);
   const programme = group('programme', messages.group);
   command(programme, 'trace', messages.trace, 'programme trace')
     .option('--json', context.messages.jsonOption)
     .action(({ json = false }: { json?: boolean }) => done(programmeTrace({ json }, context)));
+  return programme;
 }

@@ -3,6 +3,7 @@ import { type Cadence, type Deadline, type Readings, readUnder } from '@insedia/
 import { dayOf, type IsoDate, writeDay } from '../dates.ts';
 import { requireDay } from '../errors.ts';
 import type { MonitoringEvent } from '../events/event.ts';
+import { assignmentOf } from './assignment.ts';
 import { type Due, type DueTerms, dueOf } from './due.ts';
 import { occurrencesOf } from './occurrences.ts';
 import { byDay } from './order.ts';
@@ -37,9 +38,8 @@ export interface Agenda {
 /**
  * The deadlines and the cadences of a programme, and what became of each.
  *
- * A deadline is met by the first event that names it. Occurrences of a cadence are met in order, the oldest first: an
- * event meets the oldest that is still open and whose period has begun; one that finds none open is one more than asked
- * for. So of two due and one delivered one is missing, whichever was meant.
+ * A deadline is met by the first event that names it. Which event meets which occurrence of a cadence is not said by
+ * events: see {@link assignmentOf}. What was skipped is missing, and makes none of those after it late.
  *
  * @param events what is known on the day: `log.known(asOf)`
  * @param readings of the open points of the cadences; what is not chosen is assumed
@@ -96,12 +96,17 @@ function matching(
 
 function recurringDues(cadence: Cadence, events: readonly MonitoringEvent[], asOf: IsoDate): readonly Due[] {
   const { by, citation, id, title } = cadence;
-  let next = 0;
-  return occurrencesOf(cadence).map((occurrence) => {
-    while (next < events.length && dayOf(events[next]?.on ?? '') < occurrence.from) next++;
+  const day = dayOf(asOf);
+  const occurrences = occurrencesOf(cadence);
+  const assigned = assignmentOf(
+    occurrences,
+    events.map((event) => dayOf(event.on)),
+    day,
+  );
+  return occurrences.map((occurrence, i) => {
     const on = writeDay(occurrence.by);
     const terms: DueTerms = { id: `${id} ${on}`, of: id, title, on, by, citation };
-    return dueOf(terms, events[next++], dayOf(asOf));
+    return dueOf(terms, events[assigned[i] ?? -1], day);
   });
 }
 

@@ -114,3 +114,24 @@ function of<K extends EventKind, S extends z.ZodRawShape>(kind: K, shape: S) {
 export function eventJsonSchema(): Record<string, unknown> {
   return { ...z.toJSONSchema(eventSchema, { io: 'input' }) };
 }
+
+/** What a kind of event says beyond what every event does: the fields it must have, and those it may. */
+export interface EventFields {
+  readonly needed: readonly string[];
+  readonly optional: readonly string[];
+}
+
+/** The fields of a kind of event, for forms and readers of tables. */
+export function fieldsOf(kind: EventKind): EventFields {
+  const shape: Readonly<Record<string, z.ZodType>> =
+    variants.find((variant) => variant.shape.kind.value === kind)?.shape ?? {};
+  const own = Object.entries(shape).filter(([name]) => name !== 'kind' && !Object.hasOwn(recorded, name));
+  return {
+    needed: own.filter((entry) => !isOptional(entry)).map(([name]) => name),
+    optional: own.filter(isOptional).map(([name]) => name),
+  };
+}
+
+function isOptional([, schema]: readonly [string, z.ZodType]): boolean {
+  return schema.safeParse(undefined).success;
+}

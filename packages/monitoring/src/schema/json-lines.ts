@@ -1,8 +1,8 @@
 import type { LocalizedText } from '@insedia/domain';
 import type { MonitoringEvent } from '../events/event.ts';
 import { messages } from '../messages.ts';
-import { eventSchema } from './event-schema.ts';
-import { type FieldFault, faultsOf } from './field-fault.ts';
+import type { FieldFault } from './field-fault.ts';
+import { readEvent } from './read-event.ts';
 
 /** A line that is no event, as data. */
 export interface LineFault {
@@ -53,13 +53,13 @@ export function readEvents(text: string): EventFile {
 
 function readLine(got: string, line: number): MonitoringEvent | LineFault {
   const value = parsedOrNothing(got);
-  const { data, error } = eventSchema.safeParse(value);
-  if (data) return data;
   if (value === undefined) {
     const shown = got.length > 40 ? `${got.slice(0, 40)}…` : got;
     return { line, got, fields: [], text: messages.line(line, '', shown, messages.notJson) };
   }
-  const fields = faultsOf(value, error?.issues ?? []);
+  const read = readEvent(value);
+  if ('event' in read) return read.event;
+  const fields = read.faults;
   const texts = fields.map((fault) => messages.line(line, fault.field, fault.got, fault.wanted));
   const joined = { it: texts.map(({ it }) => it).join('; '), en: texts.map(({ en }) => en).join('; ') };
   return { line, got, fields, text: joined };

@@ -61,7 +61,7 @@ describe('what recurs', () => {
     expect(() => periodEnds('whenever')).toThrow(RangeError);
   });
 
-  test('is met in order, the oldest first, and never before its period has begun', () => {
+  test('is met in order, in time where that can be, and never before its period has begun', () => {
     expect(fortnights(sent('2021-05-28', '2021-06-11', '2021-06-25'))).toEqual([
       ['met', 0],
       ['met', 0],

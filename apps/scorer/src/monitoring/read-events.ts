@@ -1,0 +1,172 @@
+import { type LocalizedText, parseInstant, parseIstatCode } from '@insedia/domain';
+import type { MonitoringEvent } from '@insedia/monitoring';
+import { type FieldFault, readEvent } from '@insedia/monitoring/schema';
+import type { DecimalMark, Row } from '@insedia/scoring';
+import { Cells, type Want } from '../read/cells.ts';
+import { type Columns, headingOf } from '../read/columns.ts';
+import type { RowFault } from '../read/row-fault.ts';
+import { plain } from '../text/plain.ts';
+import { EVENT_COLUMNS, type EventField } from './event-columns.ts';
+import { KINDS, ORIGIN_WORDS, STAGES, type Vocabulary } from './event-words.ts';
+
+/** The clocks that times of day are read on. */
+const TIME_ZONE = 'Europe/Rome';
+
+/** What a row came to: an event, or every fault of the row. */
+export type RowReading = { readonly event: MonitoringEvent } | { readonly faults: readonly RowFault[] };
+
+/** Reads a row of a table of events. A cell may be empty; one that its kind of event does not take may not be filled. */
+export function readEventRow(
+  row: Row,
+  columns: Columns<EventField>,
+  decimal: DecimalMark | undefined,
+): RowReading {
+  const cells = new Cells(row, columns, decimal);
+  const kind = word(cells, 'kind', KINDS);
+  const values = { kind, ...valuesOf(cells) };
+  const unread = new Set(cells.faults.map(({ column }) => column));
+  if (kind === undefined) {
+    if (cells.text('kind') === '') cells.fault('kind', { expected: KINDS.expected, mend: FILL });
+    return { faults: cells.faults };
+  }
+  const read = readEvent(values);
+  if ('event' in read) return cells.faults.length > 0 ? { faults: cells.faults } : read;
+  for (const { field, wanted } of read.faults) {
+    const column = columnOf(field);
+    if (column === undefined || unread.has(headingOf(columns, column))) continue;
+    cells.fault(column, { expected: wanted, mend: mendOf(cells.text(column), wanted) });
+  }
+  return { faults: cells.faults };
+}
+
+type Values = Partial<Record<FieldOfEvent, unknown>>;
+
+type FieldOfEvent = Exclude<EventField, 'time' | 'kind'> | 'at';
+
+function valuesOf(cells: Cells<EventField>): Values {
+  const text = (field: EventField): string | undefined => cells.text(field) || undefined;
+  return present({
+    id: text('id'),
+    on: cells.date('on'),
+    at: instantOf(cells),
+    recordedOn: cells.date('recordedOn'),
+    by: text('by'),
+    source: text('source'),
+    company: text('company'),
+    project: text('project'),
+    name: text('name'),
+    country: text('country')?.toUpperCase(),
+    sector: text('sector'),
+    origin: word(cells, 'origin', ORIGIN_WORDS),
+    channel: text('channel'),
+    to: word(cells, 'to', STAGES),
+    reason: text('reason'),
+    investment: cents(cells),
+    jobs: whole(cells, 'jobs'),
+    expectedBy: cells.date('expectedBy'),
+    item: text('item'),
+    municipality: municipality(cells),
+    months: whole(cells, 'months'),
+    dueOn: cells.date('dueOn'),
+    title: text('title'),
+    partner: text('partner'),
+    arisenOn: cells.date('arisenOn'),
+    withdraws: text('withdraws'),
+    replaces: text('replaces'),
+    note: text('note'),
+    fictional: cells.truth('fictional') || undefined,
+  });
+}
+
+function present(values: Values): Values {
+  return Object.fromEntries(Object.entries(values).filter(([, value]) => value !== undefined));
+}
+
+/** What a word of a vocabulary stands for; nothing if the cell is empty. */
+function word<T extends string>(
+  cells: Cells<EventField>,
+  field: EventField,
+  { expected, meanings }: Vocabulary<T>,
+): T | undefined {
+  const text = cells.text(field);
+  if (text === '') return undefined;
+  const meaning = meanings.get(plain(text));
+  if (meaning === undefined) cells.fault(field, { expected, mend: ONE_OF_THESE });
+  return meaning;
+}
+
+function cents(cells: Cells<EventField>): string | undefined {
+  const amount = cells.cents('investment');
+  if (amount === undefined || amount >= 0n) return amount?.toString();
+  cells.fault('investment', { expected: NO_NEGATIVE, mend: NO_SIGN });
+  return undefined;
+}
+
+function whole(cells: Cells<EventField>, field: EventField): number | undefined {
+  const text = cells.text(field);
+  if (text === '') return undefined;
+  const digits = text.replaceAll(/(?<=^\d{1,3}(?:[.\s]\d{3})*)[.\s](?=\d{3}(?:[.\s]\d{3})*$)/g, '');
+  if (/^\d{1,9}$/.test(digits)) return Number(digits);
+  cells.fault(field, { expected: WHOLE, mend: DIGITS });
+  return undefined;
+}
+
+function municipality(cells: Cells<EventField>): string | undefined {
+  const text = cells.text('municipality');
+  if (text === '') return undefined;
+  const code = parseIstatCode(text);
+  if (typeof code === 'string') return code;
+  const { message, repair } = code;
+  cells.fault('municipality', { expected: message, mend: repair === undefined ? CODE : asText(repair) });
+  return undefined;
+}
+
+/** The instant of the date and the time of day together. */
+function instantOf(cells: Cells<EventField>): number | undefined {
+  const time = cells.text('time').replace(/^\d{4}-\d\d-\d\dT/, '');
+  const date = time === '' ? undefined : cells.text('on').replace(/T.*$/, '');
+  if (date === undefined || date === '') return undefined;
+  const instant = parseInstant(`${date} ${time}`, TIME_ZONE);
+  if (typeof instant === 'number') return instant;
+  if (instant !== 'no-such-day') cells.fault('time', { expected: TIME, mend: HOURS });
+  return undefined;
+}
+
+function columnOf(field: FieldFault['field']): EventField | undefined {
+  if (field === 'at') return 'time';
+  return EVENT_COLUMNS.fields.find((one) => one === field);
+}
+
+/** A cell that is wanted and empty is to be filled; one that is filled and not wanted, emptied. */
+function mendOf(text: string, wanted: LocalizedText): Want['mend'] {
+  if (text === '') return FILL;
+  return wanted.en.startsWith('no field') ? EMPTY : CORRECT;
+}
+
+const FILL: LocalizedText = { it: 'riempire la cella', en: 'fill in the cell' };
+const CORRECT: LocalizedText = { it: 'correggere la cella', en: 'correct the cell' };
+const ONE_OF_THESE: LocalizedText = { it: 'scriverne uno', en: 'write one of them' };
+const EMPTY: LocalizedText = {
+  it: 'svuotare la cella, o correggere il tipo',
+  en: 'empty the cell, or correct the kind',
+};
+const NO_NEGATIVE: LocalizedText = { it: 'un importo di zero o più', en: 'an amount of zero or more' };
+const NO_SIGN: LocalizedText = { it: 'togliere il segno meno', en: 'remove the minus sign' };
+const WHOLE: LocalizedText = { it: 'un numero intero', en: 'a whole number' };
+const DIGITS: LocalizedText = { it: 'scrivere solo cifre, come 120', en: 'write digits alone, such as 120' };
+const CODE: LocalizedText = {
+  it: 'scrivere il codice ISTAT, non il nome',
+  en: 'write the ISTAT code, not the name',
+};
+const TIME: LocalizedText = { it: 'un’ora come 14:30', en: 'a time such as 14:30' };
+const HOURS: LocalizedText = {
+  it: 'scrivere ore e minuti di un’ora che l’orologio ha segnato una volta',
+  en: 'write hours and minutes of a time that the clock showed once',
+};
+
+function asText(code: string): LocalizedText {
+  return {
+    it: `scrivere ${code}, se è questo, in una cella in formato testo`,
+    en: `write ${code}, if that is it, in a cell formatted as text`,
+  };
+}

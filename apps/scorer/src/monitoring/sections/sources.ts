@@ -1,0 +1,111 @@
+import { openPointsOf } from '@insedia/domain/programme';
+import type { RowLocation } from '@insedia/scoring';
+import type { TableCell } from '../../write/tables/table.ts';
+import { column, type MonitoringPage } from '../page.ts';
+import type { Section } from '../section.ts';
+
+/** How open points are read, what was refused, and the files. */
+export function sourceSections(page: MonitoringPage): readonly Section[] {
+  return [choicesSection(page), refusedSection(page), inputsSection(page)];
+}
+
+function choicesSection(page: MonitoringPage): Section {
+  const { choices: words, none } = page.messages;
+  const { programme, readings } = page.about;
+  const points = openPointsOf(programme);
+  return {
+    id: 'readings',
+    title: words.title,
+    lines: [],
+    tables: [
+      {
+        name: words.title,
+        title: words.title,
+        columns: [
+          column(words.point, 'text', 44),
+          column(words.reading, 'text', 44),
+          column(words.basis, 'text', 26),
+          column(words.id, 'text', 36),
+        ],
+        rows: points.map(({ id, readings: offered, title }): TableCell[] => {
+          const chosen = readings[id];
+          const reading = offered.find((one) => one.id === chosen) ?? offered[0];
+          const basis = chosen === undefined ? words.assumed : words.chosen;
+          return [page.say(title), page.say(reading.title), basis, `--reading ${id}=${reading.id}`];
+        }),
+        none,
+      },
+    ],
+  };
+}
+
+function refusedSection(page: MonitoringPage): Section {
+  const { none, refused: words } = page.messages;
+  const { faults, intake } = page.about;
+  return {
+    id: 'refused',
+    title: words.title,
+    lines: [],
+    tables: [
+      {
+        name: words.title,
+        title: words.title,
+        columns: [
+          column(words.place, 'text', 16),
+          column(words.column, 'text', 18),
+          column(words.value, 'text', 24),
+          column(words.expected, 'text', 50),
+          column(words.mend, 'text', 50),
+        ],
+        rows: faults.map(({ at, column: heading, expected, mend, value }) => [
+          placeOf(at),
+          heading,
+          value,
+          page.say(expected),
+          page.say(mend),
+        ]),
+        none,
+      },
+      {
+        name: words.logSheet,
+        title: words.log,
+        columns: [column(page.messages.changes.event, 'text', 16), column(words.mend, 'text', 90)],
+        rows: intake.refused.map(({ event, text }) => [event, page.say(text)]),
+        none,
+      },
+    ],
+  };
+}
+
+function inputsSection(page: MonitoringPage): Section {
+  const { inputs: words, none } = page.messages;
+  return {
+    id: 'inputs',
+    title: words.title,
+    lines: [],
+    tables: [
+      {
+        name: words.title,
+        title: words.title,
+        columns: [
+          column(words.what, 'text', 24),
+          column(words.file, 'text', 40),
+          column(words.records, 'number', 10),
+          column('SHA-256', 'text', 68),
+        ],
+        rows: page.about.files.map(({ path, rows, sha256, sheet, what }) => [
+          words[what],
+          sheet === undefined ? path : `${path}, ${sheet}`,
+          rows,
+          sha256,
+        ]),
+        none,
+      },
+    ],
+  };
+}
+
+/** The row of a fault, with its sheet where there are several. */
+export function placeOf({ line, record, sheet }: RowLocation): string {
+  return `${sheet === undefined ? '' : `${sheet}, `}${line ?? record}`;
+}
