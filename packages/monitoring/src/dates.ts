@@ -6,11 +6,19 @@ export type Day = number;
 
 const DAY_MS = 86_400_000;
 
+/** Days of dates that were read: a log names the same ones over and over. */
+const known = new Map<string, Day>();
+const MOST_KNOWN = 10_000;
+
 /** The day of a date, `undefined` if it is none. */
 export function parseDay(text: string): Day | undefined {
+  const read = known.get(text);
+  if (read !== undefined) return read;
   if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return undefined;
-  const day = dayOf(text);
-  return writeDay(day) === text ? day : undefined;
+  const day = dayNumber(Number(text.slice(0, 4)), Number(text.slice(5, 7)), Number(text.slice(8, 10)));
+  if (writeDay(day) !== text) return undefined;
+  if (known.size < MOST_KNOWN) known.set(text, day);
+  return day;
 }
 
 /** Whether a text is a date of the Gregorian calendar, in full form. */
@@ -20,7 +28,7 @@ export function isIsoDate(text: unknown): text is IsoDate {
 
 /** The day of a date that is known to be one. */
 export function dayOf(date: IsoDate): Day {
-  return dayNumber(Number(date.slice(0, 4)), Number(date.slice(5, 7)), Number(date.slice(8, 10)));
+  return parseDay(date) ?? Number.NaN;
 }
 
 export function writeDay(day: Day): IsoDate {

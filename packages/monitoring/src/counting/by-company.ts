@@ -19,33 +19,50 @@ interface Company {
 /** A figure that is the sum of what companies add to it, where that depends on several facts of a company together. */
 export class ByCompany implements Counter {
   readonly kinds: readonly EventKind[];
+  readonly #matters: (fact: Fact) => boolean;
   readonly #sharesOf: (facts: readonly Fact[]) => readonly Share[];
   readonly #companies = new Map<string, Company>();
+  /** Companies of which something has come in since the figure was last asked for. */
+  readonly #stale = new Set<Company>();
   readonly #steps = new Steps();
 
-  /** @param sharesOf what the facts that count on a day add, subject by subject */
-  constructor(kinds: readonly EventKind[], sharesOf: (facts: readonly Fact[]) => readonly Share[]) {
+  /**
+   * @param matters whether a fact can bear on the figure at all
+   * @param sharesOf what the facts that count on a day add, subject by subject
+   */
+  constructor(
+    kinds: readonly EventKind[],
+    matters: (fact: Fact) => boolean,
+    sharesOf: (facts: readonly Fact[]) => readonly Share[],
+  ) {
     this.kinds = kinds;
+    this.#matters = matters;
     this.#sharesOf = sharesOf;
   }
 
   update(fact: Fact): void {
     const name = companyOf(fact.event);
-    if (name === undefined) return;
+    if (name === undefined || !this.#matters(fact)) return;
     const company = this.#companies.get(name) ?? { facts: new Set(), changes: [] };
-    this.#companies.set(name, company);
+    if (company.facts.size === 0) this.#companies.set(name, company);
     company.facts.add(fact);
-    for (const [day, by] of company.changes) this.#steps.add(day, -by);
-    company.changes = this.#changesOf(company.facts);
-    for (const [day, by] of company.changes) this.#steps.add(day, by);
+    this.#stale.add(company);
   }
 
   at(day: Day): bigint {
+    for (const company of this.#stale) this.#refresh(company);
+    this.#stale.clear();
     return this.#steps.at(day);
   }
 
   counted(day: Day): Counted[] {
     return [...this.#companies.values()].flatMap(({ facts }) => this.#sharesOf(counting(facts, day)));
+  }
+
+  #refresh(company: Company): void {
+    for (const [day, by] of company.changes) this.#steps.add(day, -by);
+    company.changes = this.#changesOf(company.facts);
+    for (const [day, by] of company.changes) this.#steps.add(day, by);
   }
 
   #changesOf(facts: ReadonlySet<Fact>): (readonly [Day, bigint])[] {

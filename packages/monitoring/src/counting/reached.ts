@@ -3,7 +3,7 @@ import { addMonths, parseDay } from '../dates.ts';
 import type { EventOf } from '../events/event.ts';
 import { compareHappening, type Fact } from '../events/fact.ts';
 import { projectOf, subjectOf } from '../events/subject.ts';
-import { type ExpectationFact, type Expected, expectedOf } from '../pipeline/expectation.ts';
+import { type Expected, expectedOf } from '../pipeline/expectation.ts';
 import type { StageFact } from '../pipeline/judge.ts';
 import { ByCompany, type Share } from './by-company.ts';
 import type { Counter } from './counter.ts';
@@ -24,9 +24,9 @@ export function reachedCounter(measure: Reached, window: Days): Counter {
     );
   }
   const kinds = ['stage-changed', 'expectation-stated', 'company-registered'] as const;
-  return new ByCompany(kinds, (facts) => {
-    const expectations = statements(facts, window);
-    const kept = arrivals(facts, stage, window).flatMap((arrival): Share[] => {
+  return new ByCompany(kinds, bearingOn(stage, window), (facts) => {
+    const expectations = facts.filter(isExpectation);
+    const kept = arrivals(facts).flatMap((arrival): Share[] => {
       const grounds: Fact[] = [arrival];
       if (origin) {
         const ground = originOf(arrival, facts);
@@ -51,9 +51,9 @@ export function reachedCounter(measure: Reached, window: Days): Counter {
 
 /** Adds up what the projects that have reached a stage in a window are expected to bring. */
 export function expectationCounter({ of, stage }: Sum, window: Days): Counter {
-  return new ByCompany(['stage-changed', 'expectation-stated'], (facts) => {
-    const expectations = statements(facts, window);
-    return arrivals(facts, stage, window).flatMap((arrival): Share[] => {
+  return new ByCompany(['stage-changed', 'expectation-stated'], bearingOn(stage, window), (facts) => {
+    const expectations = facts.filter(isExpectation);
+    return arrivals(facts).flatMap((arrival): Share[] => {
       const subject = projectOf(arrival.event);
       const { [of]: amount, stated } = expectedOf(subject, expectations);
       const ground = stated[of];
@@ -64,27 +64,32 @@ export function expectationCounter({ of, stage }: Sum, window: Days): Counter {
   });
 }
 
-/** Each project's first change to a stage within a window, in the order they happened. */
-function arrivals(facts: readonly Fact[], stage: string, window: Days): StageFact[] {
+/**
+ * What bears on those that reach a stage in a window: their changes to it, what was stated by the end of the window
+ * (what was stated before it still holds in it), and how companies came.
+ */
+function bearingOn(stage: string, window: Days): (fact: Fact) => boolean {
+  return ({ event, on }) => {
+    if (event.kind === 'stage-changed') return event.to === stage && includes(window, on);
+    return event.kind === 'company-registered' ? event.origin !== undefined : on <= window.to;
+  };
+}
+
+/** Each project's first change to the stage, in the order they happened. */
+function arrivals(facts: readonly Fact[]): StageFact[] {
   const first = new Map<string, StageFact>();
-  for (const fact of facts.toSorted(compareHappening)) {
-    if (!isStage(fact) || fact.event.to !== stage || !includes(window, fact.on)) continue;
+  for (const fact of facts.filter(isStage).toSorted(compareHappening)) {
     const project = projectOf(fact.event);
     if (!first.has(project)) first.set(project, fact);
   }
   return [...first.values()];
 }
 
-/** Expectations stated by the end of a window: what was stated before it still holds in it. */
-function statements(facts: readonly Fact[], { to }: Days): ExpectationFact[] {
-  return facts.filter(isExpectation).filter(({ on }) => on <= to);
-}
-
 /** What says how a project came: its change of stage, or else the company's last registration. */
 function originOf(arrival: StageFact, facts: readonly Fact[]): Fact | undefined {
   if (arrival.event.origin !== undefined) return arrival;
   return facts
-    .filter((fact) => fact.event.kind === 'company-registered' && fact.event.origin !== undefined)
+    .filter(({ event }) => event.kind === 'company-registered')
     .toSorted(compareHappening)
     .at(-1);
 }
