@@ -1,5 +1,6 @@
 import * as budget from '@insedia/budget';
 import * as programme from '@insedia/domain/programme';
+import * as monitoring from '@insedia/monitoring';
 import * as scoring from '@insedia/scoring';
 import * as sla from '@insedia/sla';
 import { expect, test } from 'vitest';
@@ -10,6 +11,7 @@ const { requirements } = ATTRACT_2021;
 const MODULES: Readonly<Record<string, object>> = {
   '@insedia/budget': budget,
   '@insedia/domain/programme': programme,
+  '@insedia/monitoring': monitoring,
   '@insedia/scoring': scoring,
   '@insedia/sla': sla,
 };

@@ -14,7 +14,7 @@ test('trace prints a row for each requirement and contradiction, and ends with t
   expect(rows).toHaveLength(ATTRACT_2021.requirements.length);
   expect(lines.filter((line) => /^G\d+ /.test(line))).toHaveLength(ATTRACT_2021.contradictions.length);
   const [, total, ...parts] =
-    /^(\d+) requisiti = (\d+) calcolati \+ (\d+) seguiti \+ (\d+) registrati; 12 contraddizioni$/
+    /^(\d+) requisiti = (\d+) calcolati \+ (\d+) seguit[io] \+ (\d+) registrat[io]; 12 contraddizioni$/
       .exec(lines.at(-1) ?? '')
       ?.map(Number) ?? [];
   expect(total).toBe(rows.length);
@@ -30,13 +30,17 @@ test('a row says what, how much, where, and what computes or tracks it, in both 
   expect(stdout).toMatch(
     /^A3 +Quota di Regione Lombardia +€ 662\.696,10 +373-374 +calcolato +@insedia\/budget#/m,
   );
-  expect(stdout).toMatch(/^D61 .* almeno 100 imprese +566 +seguito +KPI prospects$/m);
+  expect(stdout).toMatch(
+    /^D61 .* almeno 100 imprese +566 +calcolato +@insedia\/monitoring#Monitor; KPI prospects$/m,
+  );
   expect(stdout).toMatch(/^B40 .* 30\/06\/2021; 30\/09\/2021 +293-294 /m);
   expect(stdout).toMatch(/^E100 .* ogni 7 giorni; 12 volte l’anno +668 /m);
-  expect(stdout).toMatch(/^A31 .* registrato +nulla da calcolare$/m);
+  expect(stdout).toMatch(/^A31 .* registrato +impegno 24468-2021$/m);
   const english = trace('--lang', 'en').stdout;
   expect(english).toMatch(/^A3 +Share of the Lombardy Region +€ 662,696\.10 +373-374 +computed +@insedia/m);
-  expect(english).toMatch(/^D61 .* at least 100 companies +566 +tracked +KPI prospects$/m);
+  expect(english).toMatch(
+    /^D61 .* at least 100 companies +566 +computed +@insedia\/monitoring#Monitor; KPI prospects$/m,
+  );
   expect(english).toMatch(
     /\n104 requirements = \d+ computed \+ \d+ tracked \+ \d+ recorded; 12 contradictions\n$/,
   );

@@ -2,6 +2,7 @@
 export type { ActLink, ActRelation } from './programme/act-link.ts';
 export type { AgreementTerms, Obligation } from './programme/agreement.ts';
 export { ATTRACT_2021 } from './programme/attract-2021/attract-2021.ts';
+export type { Commitment } from './programme/commitment.ts';
 export type { Cadence, CadenceTerms, Deadline, Every } from './programme/deadline.ts';
 export {
   type DatedThreshold,

@@ -75,11 +75,12 @@ test('a fortnight is 14 days, 15 days or twice a month', () => {
   expect(every).toEqual([{ days: 14 }, { days: 15 }, { monthDays: [15, 31] }]);
 });
 
-test('deliverables with a number are KPIs, those without are not', () => {
+test('deliverables are KPIs; what is made without a number stated goes on and is not due', () => {
   const ids = kpisOf(ATTRACT_2021).map(({ id }) => id);
   expect(ids).toContain('reshoring-dossier');
   expect(ids).not.toContain('new-booklets');
-  expect(ids).toHaveLength(kpis.length + deliverables.filter(({ count }) => count !== null).length);
+  expect(ids).toHaveLength(kpis.length + deliverables.length);
+  expect(cadences.find(({ id }) => id === 'new-booklets')?.every).toBeNull();
 });
 
 test('dates are days of the calendar, and windows run forward', () => {

@@ -75,6 +75,21 @@ test('requirements are numbered from 1 to 104, contradictions from G1 to G12', (
   expect(requirements.map(({ part }) => part).join('')).toMatch(/^A{33}B{17}C{10}D{21}E{23}$/);
 });
 
+test('every requirement names what computes, tracks or records it, and nothing that is counted is named by none', () => {
+  const { cadences, deadlines, deliverables, kpis, requirements, services } = ATTRACT_2021;
+  expect(requirements.filter(({ by }) => by.length === 0)).toEqual([]);
+  const named = new Set(requirements.flatMap(({ by }) => by.map(({ id, kind }) => `${kind} ${id}`)));
+  const counted = Object.entries({
+    kpi: kpis,
+    deadline: deadlines,
+    cadence: cadences,
+    deliverable: deliverables,
+    service: services,
+  });
+  const all = counted.flatMap(([kind, things]) => things.map(({ id }) => `${kind} ${id}`));
+  expect(all.filter((name) => !named.has(name))).toEqual([]);
+});
+
 test('what a requirement names is among the data of the programme, and what is not is found out', () => {
   expect(unknownNames(ATTRACT_2021)).toEqual([]);
   const claimed: Tracker = { kind: 'kpi', id: 'unicorns' };

@@ -40,6 +40,7 @@ export {
 export type { Changes, Correction, DueChange, Moved } from './report/changes.ts';
 export type { Dashboard, Occupant } from './report/dashboards.ts';
 export type { MonthCount } from './report/months.ts';
+export { type Notice, noticesOf } from './report/notices.ts';
 export type { Profile } from './report/profiles.ts';
 export {
   type KpiProgress,
@@ -48,3 +49,4 @@ export {
   reportBefore,
   reportOf,
 } from './report/report.ts';
+export { type ServiceUse, servicesOf } from './report/services.ts';

@@ -4,6 +4,7 @@ import { agendaSection } from './sections/agenda.ts';
 import { agreementsSection } from './sections/agreements.ts';
 import { assistedSections } from './sections/assisted.ts';
 import { changesSection } from './sections/changes.ts';
+import { servicesSection } from './sections/desk.ts';
 import { kpisSection } from './sections/kpis.ts';
 import { pipelineSection } from './sections/pipeline.ts';
 import { budgetSection, slaSection } from './sections/services.ts';
@@ -20,6 +21,7 @@ export function sectionsOf(page: MonitoringPage): readonly Section[] {
     ...assistedSections(page),
     agendaSection(page),
     agreementsSection(page),
+    servicesSection(page),
     slaSection(page),
     budgetSection(page),
     ...sourceSections(page),

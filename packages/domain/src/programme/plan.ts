@@ -32,8 +32,8 @@ export interface Deliverable {
   readonly title: LocalizedText;
   /** {@link Action.id}. */
   readonly action: string;
-  /** How many; `null` where the source does not say. */
-  readonly count: number | null;
+  /** How many. */
+  readonly count: number;
   /** The days on which a fact `deliverable-completed` whose item is the id tells of one; it is due by the last. */
   readonly window: Window;
   readonly open: readonly OpenPoint<KpiTerms>[];

@@ -2,6 +2,7 @@ import type { Act } from '../act.ts';
 import type { LocalizedText } from '../localized.ts';
 import type { ActLink } from './act-link.ts';
 import type { AgreementTerms } from './agreement.ts';
+import type { Commitment } from './commitment.ts';
 import type { Cadence, Deadline } from './deadline.ts';
 import type { Kpi, Window } from './kpi.ts';
 import type { Action, Body, Deliverable, Pillar, Service, System } from './plan.ts';
@@ -25,6 +26,7 @@ export interface Programme {
   readonly systems: readonly System[];
   readonly stages: readonly Stage[];
   readonly agreements: AgreementTerms;
+  readonly commitments: readonly Commitment[];
   /** Those that the act states; {@link kpisOf} has those of the deliverables too. */
   readonly kpis: readonly Kpi[];
   readonly deliverables: readonly Deliverable[];
@@ -35,29 +37,25 @@ export interface Programme {
 }
 
 /**
- * Every KPI of a programme: those it states, and one for each deliverable whose number it states, which asks for that
- * many by the last day of its window.
+ * Every KPI of a programme: those it states, and one for each deliverable, which asks for its
+ * number by the last day of its window.
  *
  * @example
  * kpisOf(ATTRACT_2021).find(({ id }) => id === 'reshoring-dossier')?.window.to; // '2021-12-31'
  */
 export function kpisOf({ deliverables, kpis }: Programme): readonly Kpi[] {
-  const made = deliverables.flatMap(({ action, citation, count, id, open, title, window }): Kpi[] =>
-    count === null
-      ? []
-      : [
-          {
-            id,
-            title,
-            action,
-            kind: 'deadline',
-            target: { count, unit: 'deliverables' },
-            window,
-            measure: { how: 'facts', fact: 'deliverable-completed', items: [id] },
-            open,
-            citation,
-          },
-        ],
+  const made = deliverables.map(
+    ({ action, citation, count, id, open, title, window }): Kpi => ({
+      id,
+      title,
+      action,
+      kind: 'deadline',
+      target: { count, unit: 'deliverables' },
+      window,
+      measure: { how: 'facts', fact: 'deliverable-completed', items: [id] },
+      open,
+      citation,
+    }),
   );
   return [...kpis, ...made];
 }

@@ -15,7 +15,10 @@ export type Tracker =
       readonly id: string;
     }
   /** Data of the programme that nothing is counted against. */
-  | { readonly kind: 'act' | 'body' | 'pillar' | 'action' | 'system' | 'stage'; readonly id: string }
+  | {
+      readonly kind: 'act' | 'body' | 'pillar' | 'action' | 'system' | 'stage' | 'commitment';
+      readonly id: string;
+    }
   /** An {@link OpenPoint.id}. */
   | { readonly kind: 'open-point'; readonly id: string };
 

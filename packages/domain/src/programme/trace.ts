@@ -65,6 +65,7 @@ export function unknownNames(programme: Programme): readonly Tracker[] {
     action: programme.actions,
     body: programme.bodies,
     cadence: programme.cadences,
+    commitment: programme.commitments,
     deadline: programme.deadlines,
     deliverable: programme.deliverables,
     fact: Object.keys(FACT_KINDS).map((id) => ({ id })),

@@ -10,7 +10,9 @@ import { type Cohort, cohorts } from '../pipeline/conversion.ts';
 import type { Pipeline } from '../pipeline/pipeline.ts';
 import { type Changes, changesBetween, type Moment } from './changes.ts';
 import { type Dashboard, dashboardsOf } from './dashboards.ts';
+import { type Notice, noticesOf } from './notices.ts';
 import { type Profile, profilesOf } from './profiles.ts';
+import { type ServiceUse, servicesOf } from './services.ts';
 
 /** A KPI now and in the report before. */
 export interface KpiProgress extends KpiState {
@@ -34,6 +36,8 @@ export interface MonitoringReport {
   readonly profiles: ReadonlyMap<string, Profile>;
   readonly agenda: Agenda;
   readonly agreements: AgreementsState;
+  readonly services: readonly ServiceUse[];
+  readonly notices: readonly Notice[];
   /** Since the report before. */
   readonly changes: Changes;
 }
@@ -80,6 +84,8 @@ export function reportOf(
     profiles,
     agenda,
     agreements: agreementsOf(programme.agreements, known, asOf),
+    services: servicesOf(programme.services, known),
+    notices: noticesOf(known),
     changes: changesBetween(momentOf(programme, monitor, since), { asOf, pipeline, agenda }, recorded),
   };
 }

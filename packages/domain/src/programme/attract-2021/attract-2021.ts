@@ -2,6 +2,7 @@ import type { Programme } from '../programme.ts';
 import { ACTS, LINKS } from './acts.ts';
 import { AGREEMENTS } from './agreements.ts';
 import { CADENCES, DEADLINES } from './cadences.ts';
+import { COMMITMENTS } from './commitments.ts';
 import { CONTRADICTIONS } from './contradictions.ts';
 import { DELIVERABLES } from './deliverables.ts';
 import { KPIS } from './kpis.ts';
@@ -28,6 +29,7 @@ export const ATTRACT_2021: Programme = {
   systems: SYSTEMS,
   stages: STAGES,
   agreements: AGREEMENTS,
+  commitments: COMMITMENTS,
   kpis: KPIS,
   deliverables: DELIVERABLES,
   deadlines: DEADLINES,

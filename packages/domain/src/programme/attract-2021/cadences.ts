@@ -105,6 +105,9 @@ export const CADENCES: readonly Cadence[] = [
   recurring('attractlombardy-updates', 83, 'website-updated', null, 'attractlombardy'),
   recurring('social-campaign', 90, 'post-published', null),
   recurring('community-building', 104, 'meeting-held', null, 'community'),
+  // Made more than once, and no number is stated.
+  recurring('new-booklets', 102, 'deliverable-completed', null, 'new-booklets'),
+  recurring('ad-hoc-reports', 103, 'deliverable-completed', null, 'ad-hoc-reports'),
 ];
 
 function recurring(id: string, row: number, fact: FactKind, every: Every | null, item?: string): Cadence {

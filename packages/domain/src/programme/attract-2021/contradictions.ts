@@ -100,10 +100,7 @@ export const CONTRADICTIONS: readonly Contradiction[] = [
       'Not stated: how many new booklets, meetings and further events, and how often “Lombardia Attrattiva” appears',
     ),
     rows: [93, 94, 102, 104],
-    by: [
-      ...data('deliverable', 'new-booklets'),
-      ...data('cadence', 'lombardia-attrattiva-issues', 'community-building'),
-    ],
+    by: [...data('cadence', 'new-booklets', 'lombardia-attrattiva-issues', 'community-building')],
   },
   {
     id: 'G12',

@@ -23,11 +23,8 @@ export const DELIVERABLES: readonly Deliverable[] = [
   made('reshoring-dossier', 96, 'reshoring', 1),
   made('dossier-data', 97, 'reshoring', 1),
   made('dossier-policy', 98, 'reshoring', 1),
-  // Plural, and no number.
-  made('new-booklets', 102, 'data-analysis', null),
-  made('ad-hoc-reports', 103, 'data-analysis', null),
 ];
 
-function made(id: string, row: number, action: string, count: number | null): Deliverable {
+function made(id: string, row: number, action: string, count: number): Deliverable {
   return { id, ...as(row), action, count, window: PLAN_YEAR, open: [PLAN_WINDOW] };
 }

@@ -28,6 +28,23 @@ export function data(
   return ids.map((id) => ({ kind, id }));
 }
 
+/** What the package of monitoring counts each kind of data with. */
+const COUNTERS: Partial<Readonly<Record<Tracker['kind'], string>>> = {
+  kpi: 'Monitor',
+  deliverable: 'Monitor',
+  deadline: 'agendaOf',
+  cadence: 'agendaOf',
+  service: 'servicesOf',
+};
+
+/** The trackers with the exported names that count what they name, exported names first. */
+function counted(by: readonly Tracker[]): readonly Tracker[] {
+  const names = by.flatMap(({ kind }) => COUNTERS[kind] ?? []);
+  const all = [...by.filter(({ kind }) => kind === 'export'), ...exports('monitoring', ...names)];
+  const exported = new Map(all.map((tracker) => [tracker.id, tracker]));
+  return [...exported.values(), ...by.filter(({ kind }) => kind !== 'export')];
+}
+
 /** What a row says beside its title and its words. */
 interface Rest {
   readonly figure?: Figure;
@@ -45,6 +62,6 @@ export function rowsOf(
     title: { it, en },
     ...(figure ? { figure } : {}),
     citation: decree(line, quote, status),
-    by: by.flat(),
+    by: counted(by.flat()),
   });
 }

@@ -85,7 +85,7 @@ export const GOVERNANCE_ROWS: readonly Requirement[] = [
     'Immediate notice of problems',
     '348-349',
     'comunicare immediatamente agli uffici regionali eventuali criticità',
-    { by: [data('fact', 'problem-notified')] },
+    { by: [exports('monitoring', 'noticesOf'), data('fact', 'problem-notified')] },
   ),
   row(
     45,

@@ -28,7 +28,10 @@ export const INVESTOR_ROWS: readonly Requirement[] = [
     'Investment horizon of leads',
     '567-569',
     'entro i successivi 24/36 mesi da attivazione',
-    { figure: { months: [24, 36] }, by: [data('kpi', 'leads'), data('open-point', 'lead-horizon')] },
+    {
+      figure: { months: [24, 36] },
+      by: [exports('monitoring', 'HORIZON_MONTHS'), data('kpi', 'leads'), data('open-point', 'lead-horizon')],
+    },
   ),
   row(
     64,
@@ -92,7 +95,7 @@ export const INVESTOR_ROWS: readonly Requirement[] = [
     'Fortnightly monitoring and reporting',
     '548',
     'monitoraggio e reportistica periodica (quindicinale)',
-    { by: [data('cadence', 'fortnightly-report')] },
+    { by: [exports('monitoring', 'reportOf'), data('cadence', 'fortnightly-report')] },
   ),
   row(
     72,
@@ -102,6 +105,7 @@ export const INVESTOR_ROWS: readonly Requirement[] = [
     'reportistica quindicinale tramite cruscotti dedicati (prospect/lead/engagement/after care)',
     {
       by: [
+        exports('monitoring', 'reportOf'),
         data('cadence', 'fortnightly-report'),
         data('stage', 'prospect', 'lead', 'engagement', 'after-care'),
         data('system', 'dashboards'),

@@ -240,6 +240,7 @@ export const MONEY_ROWS: readonly Requirement[] = [
     'capitolo 14 01 104 8348 del Bilancio 2021',
     {
       figure: { text: both('14.01.104.8348', '14.01.104.8348') },
+      by: [data('commitment', '24468-2021')],
     },
   ),
   row(
@@ -248,7 +249,7 @@ export const MONEY_ROWS: readonly Requirement[] = [
     'Commitment',
     '335-337',
     'impegno numero 24468/2021 a favore di Unioncamere Lombardia, finanziato da FPV da riaccertamento ordinario (ex art 7)',
-    { figure: { text: both('24468/2021', '24468/2021') } },
+    { figure: { text: both('24468/2021', '24468/2021') }, by: [data('commitment', '24468-2021')] },
   ),
   row(
     32,
@@ -256,7 +257,10 @@ export const MONEY_ROWS: readonly Requirement[] = [
     'Commitment of 2016 for AttrACT, outside the accounts of 2021',
     '66-67',
     'un impegno finanziario per la realizzazione dell’intervento pari ad euro 9 874 313,00',
-    { figure: { cents: 987_431_300n }, by: [data('act', 'dgr-x-5889-2016')] },
+    {
+      figure: { cents: 987_431_300n },
+      by: [data('commitment', 'attract-2016'), data('act', 'dgr-x-5889-2016')],
+    },
   ),
   row(
     33,

@@ -11,7 +11,7 @@ export const MUNICIPALITY_ROWS: readonly Requirement[] = [
     'Agreements signed, for three years',
     '99-100',
     'sono stati sottoscritti 49 accordi di durata triennale',
-    { by: [data('kpi', 'agreements')] },
+    { by: [exports('monitoring', 'agreementsOf'), data('kpi', 'agreements')] },
   ),
   row(
     52,
@@ -27,7 +27,7 @@ export const MUNICIPALITY_ROWS: readonly Requirement[] = [
     'Implementation programmes completed and reported',
     '524',
     'Entro fine 2021: realizzazione e rendicontazione dei programmi di attuazione dei Comuni',
-    { by: [data('kpi', 'programmes-reported')] },
+    { by: [exports('monitoring', 'agreementsOf'), data('kpi', 'programmes-reported')] },
   ),
   row(
     54,

@@ -172,7 +172,7 @@ export const PROMOTION_ROWS: readonly Requirement[] = [
     'New regional booklets by sector',
     '670',
     'Realizzazione di nuovi Booklet regionali settoriali',
-    { by: [data('deliverable', 'new-booklets')] },
+    { by: [data('cadence', 'new-booklets')] },
   ),
   row(
     103,
@@ -180,7 +180,7 @@ export const PROMOTION_ROWS: readonly Requirement[] = [
     'Ad hoc reports',
     '622-624',
     'creazione di report ad hoc tramite fonti interne ed esterne (es. FDI Markets, ufficio studi UCL, banche dati Promos Italia/CCIAA MiLoMB)',
-    { by: [data('deliverable', 'ad-hoc-reports')] },
+    { by: [data('cadence', 'ad-hoc-reports')] },
   ),
   row(
     104,
