@@ -67,8 +67,8 @@ export const wantedMessages: { readonly [wanted in Wanted]: LocalizedText } = {
     en: 'the ISTAT code of the municipality as a text of six digits, such as "015146"',
   },
   notBefore: {
-    it: 'una data non anteriore a «on»: si registra ciò che è già accaduto',
-    en: 'a date not before “on”: what is recorded has happened',
+    it: 'una data non anteriore a quella del fatto («on»): si registra ciò che è già accaduto',
+    en: 'a date not before that of the fact (“on”): what is recorded has happened',
   },
   notAfterAsOf: { it: 'una data non posteriore a «asOf»', en: 'a date not after “asOf”' },
   text: { it: 'un testo non vuoto', en: 'a text that is not empty' },

@@ -1,8 +1,8 @@
 import { type LocalizedText, parseInstant, parseIstatCode } from '@insedia/domain';
-import type { MonitoringEvent } from '@insedia/monitoring';
+import type { EventKind, MonitoringEvent } from '@insedia/monitoring';
 import { type FieldFault, readEvent } from '@insedia/monitoring/schema';
-import type { DecimalMark, Row } from '@insedia/scoring';
-import { Cells, type Want } from '../read/cells.ts';
+import { closest, type DecimalMark, type Row } from '@insedia/scoring';
+import { Cells } from '../read/cells.ts';
 import { type Columns, headingOf } from '../read/columns.ts';
 import type { RowFault } from '../read/row-fault.ts';
 import { plain } from '../text/plain.ts';
@@ -26,15 +26,19 @@ export function readEventRow(
   const values = { kind, ...valuesOf(cells) };
   const unread = new Set(cells.faults.map(({ column }) => column));
   if (kind === undefined) {
-    if (cells.text('kind') === '') cells.fault('kind', { expected: KINDS.expected, mend: FILL });
+    for (const field of columns.set.required) {
+      const known = cells.faults.some(({ column }) => column === headingOf(columns, field));
+      if (cells.text(field) === '' && !known) cells.fault(field, { expected: SOMETHING, mend: FILL });
+    }
     return { faults: cells.faults };
   }
   const read = readEvent(values);
   if ('event' in read) return cells.faults.length > 0 ? { faults: cells.faults } : read;
-  for (const { field, wanted } of read.faults) {
+  for (const { field, problem, wanted } of read.faults) {
     const column = columnOf(field);
     if (column === undefined || unread.has(headingOf(columns, column))) continue;
-    cells.fault(column, { expected: wanted, mend: mendOf(cells.text(column), wanted) });
+    const expected = problem === 'unknown' ? nothingOf(kind) : wanted;
+    cells.fault(column, { expected, mend: MENDS[problem] });
   }
   return { faults: cells.faults };
 }
@@ -91,7 +95,8 @@ function word<T extends string>(
   const text = cells.text(field);
   if (text === '') return undefined;
   const meaning = meanings.get(plain(text));
-  if (meaning === undefined) cells.fault(field, { expected, mend: ONE_OF_THESE });
+  if (meaning === undefined)
+    cells.fault(field, { expected, mend: oneOf(closest(plain(text), meanings.keys())) });
   return meaning;
 }
 
@@ -137,18 +142,27 @@ function columnOf(field: FieldFault['field']): EventField | undefined {
   return EVENT_COLUMNS.fields.find((one) => one === field);
 }
 
-/** A cell that is wanted and empty is to be filled; one that is filled and not wanted, emptied. */
-function mendOf(text: string, wanted: LocalizedText): Want['mend'] {
-  if (text === '') return FILL;
-  return wanted.en.startsWith('no field') ? EMPTY : CORRECT;
+/** What is expected in a cell that a kind of event does not take. */
+function nothingOf(kind: EventKind): LocalizedText {
+  const { en, it } = KINDS.titles[kind];
+  return {
+    it: `una cella vuota: un evento «${it}» non ha questo dato`,
+    en: `an empty cell: an event “${en}” does not say this`,
+  };
 }
 
 const FILL: LocalizedText = { it: 'riempire la cella', en: 'fill in the cell' };
+const SOMETHING: LocalizedText = { it: 'una cella non vuota', en: 'a cell that is not empty' };
 const CORRECT: LocalizedText = { it: 'correggere la cella', en: 'correct the cell' };
-const ONE_OF_THESE: LocalizedText = { it: 'scriverne uno', en: 'write one of them' };
 const EMPTY: LocalizedText = {
   it: 'svuotare la cella, o correggere il tipo',
   en: 'empty the cell, or correct the kind',
+};
+/** How each problem of a field is mended. */
+const MENDS: Readonly<Record<FieldFault['problem'], LocalizedText>> = {
+  missing: FILL,
+  unknown: EMPTY,
+  wrong: CORRECT,
 };
 const NO_NEGATIVE: LocalizedText = { it: 'un importo di zero o più', en: 'an amount of zero or more' };
 const NO_SIGN: LocalizedText = { it: 'togliere il segno meno', en: 'remove the minus sign' };
@@ -163,6 +177,11 @@ const HOURS: LocalizedText = {
   it: 'scrivere ore e minuti di un’ora che l’orologio ha segnato una volta',
   en: 'write hours and minutes of a time that the clock showed once',
 };
+
+function oneOf(near: string | undefined): LocalizedText {
+  if (near === undefined) return { it: 'scriverne uno', en: 'write one of them' };
+  return { it: `scriverne uno; forse «${near}»?`, en: `write one of them; perhaps “${near}”?` };
+}
 
 function asText(code: string): LocalizedText {
   return {

@@ -6,6 +6,8 @@ import { messages, type Wanted, wantedMessages } from '../messages.ts';
 export interface FieldFault {
   /** Empty of the event as a whole. */
   readonly field: string;
+  /** `missing`: it must be there; `unknown`: no event of the kind has it; `wrong`: it holds something else. */
+  readonly problem: 'missing' | 'unknown' | 'wrong';
   /** What it held, as JSON; `—` if nothing. */
   readonly got: string;
   readonly wanted: LocalizedText;
@@ -17,7 +19,10 @@ type Issue = z.core.$ZodIssue;
 export function faultsOf(value: unknown, issues: readonly Issue[]): FieldFault[] {
   return issues.flatMap((issue) => {
     if (issue.code === 'unrecognized_keys') {
-      return issue.keys.map((field) => faultOf(value, field, wantedMessages.nothing));
+      return issue.keys.map((field) => ({
+        ...faultOf(value, field, wantedMessages.nothing),
+        problem: 'unknown' as const,
+      }));
     }
     return [faultOf(value, issue.path.map(String).join('.'), wantedBy(issue))];
   });
@@ -26,7 +31,9 @@ export function faultsOf(value: unknown, issues: readonly Issue[]): FieldFault[]
 function faultOf(value: unknown, field: string, wanted: LocalizedText): FieldFault {
   const held: unknown =
     typeof value === 'object' && value !== null && field ? Reflect.get(value, field) : value;
-  return { field, got: held === undefined ? '—' : JSON.stringify(held), wanted };
+  return held === undefined
+    ? { field, problem: 'missing', got: '—', wanted }
+    : { field, problem: 'wrong', got: JSON.stringify(held), wanted };
 }
 
 function wantedBy(issue: Issue): LocalizedText {

@@ -103,8 +103,8 @@ describe('a line that is no event is reported with all that is wrong', () => {
     [
       'a record from before it happened',
       { ...valid, recordedOn: '2021-05-31' },
-      'riga 1, recordedOn: ricevuto "2021-05-31", atteso una data non anteriore a «on»: si registra ciò che è già accaduto',
-      'line 1, recordedOn: got "2021-05-31", wanted a date not before “on”: what is recorded has happened',
+      'riga 1, recordedOn: ricevuto "2021-05-31", atteso una data non anteriore a quella del fatto («on»): si registra ciò che è già accaduto',
+      'line 1, recordedOn: got "2021-05-31", wanted a date not before that of the fact (“on”): what is recorded has happened',
     ],
     ['a list', [1], 'riga 1: ricevuto [1], atteso un oggetto JSON', 'line 1: got [1], wanted a JSON object'],
   ])('%s', (_, written, it, en) => {
