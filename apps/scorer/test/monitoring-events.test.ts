@@ -77,6 +77,15 @@ test('an event that comes before it was recorded, or whose id is taken, is refus
   expect(stderr).toMatch(/E2: codice già usato da un evento con altro contenuto/);
 });
 
+test('dates with the month before the day are refused, and the others of the file said to be doubtful', () => {
+  const { code, stderr } = said([
+    'E1;newsletter inviata;06/15/2021;06/15/2021;M. Rossi;CRM;;;;;;attract-weekly',
+    'E2;newsletter inviata;07/06/2021;07/06/2021;M. Rossi;CRM;;;;;;attract-weekly',
+  ]);
+  expect(code).toBe(1);
+  expect(stderr).toContain('Attenzione: 2 date sono scritte con il mese davanti al giorno.');
+});
+
 test('a file without the columns that are needed is not read, and names them', () => {
   const { code, stderr } = said(['E1;1/6/2021'], 'codice;data');
   expect(code).toBe(3);

@@ -76,7 +76,6 @@ test('requirements are numbered from 1 to 104, contradictions from G1 to G12', (
 });
 
 test('every requirement names what computes, tracks or records it, and nothing that is counted is named by none', () => {
-  const { cadences, deadlines, deliverables, kpis, requirements, services } = ATTRACT_2021;
   expect(requirements.filter(({ by }) => by.length === 0)).toEqual([]);
   const named = new Set(requirements.flatMap(({ by }) => by.map(({ id, kind }) => `${kind} ${id}`)));
   const counted = Object.entries({

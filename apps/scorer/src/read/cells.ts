@@ -126,6 +126,12 @@ export function dateIn(text: string): IsoDate | undefined {
   return isIsoDate(iso) ? iso : undefined;
 }
 
+/** Whether a text is a date only if its month comes first, as Americans write it. */
+export function isMonthFirst(text: string): boolean {
+  const [, first = '', second = '', year = ''] = /^(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})$/.exec(text) ?? [];
+  return dateIn(text) === undefined && dateIn(`${second}/${first}/${year}`) !== undefined;
+}
+
 /** A number from 0 to 1, as a percentage, a decimal number or a fraction. */
 export function fractionIn(text: string): Ratio | undefined {
   const [, of = '', over = ''] = /^(\d+)\s*\/\s*([1-9]\d*)$/.exec(text) ?? [];

@@ -9,7 +9,7 @@ import { changesSection } from '../monitoring/sections/changes.ts';
 import { kpisSection } from '../monitoring/sections/kpis.ts';
 import { pipelineSection } from '../monitoring/sections/pipeline.ts';
 import { budgetSection, slaSection } from '../monitoring/sections/services.ts';
-import { placeOf } from '../monitoring/sections/sources.ts';
+import { placeOf, warningsOf } from '../monitoring/sections/sources.ts';
 import { cellText, isFigure, type ReportTable } from '../write/tables/table.ts';
 import { monitoringMessagesIn } from './monitoring-messages.ts';
 import { table } from './terminal.ts';
@@ -66,7 +66,8 @@ function tableLines({ columns, rows }: ReportTable, language: Language): string[
 
 /** Every row that was refused with its faults, and every event that the log did not take in. */
 export function refusedLines({ faults, intake }: ProgrammeReport, language: Language): string[] {
-  const { line, more, quoted, refused } = monitoringMessagesIn(language);
+  const messages = monitoringMessagesIn(language);
+  const { line, more, quoted, refused } = messages;
   const rows = faults.map(({ at, column, expected, mend, value }) => {
     const named = column === '' ? '' : `, ${column}`;
     return `  ${line} ${placeOf(at)}${named}: ${quoted(value)}: ${refused.expected} ${expected[language]}; ${mend[language]}`;
@@ -76,5 +77,5 @@ export function refusedLines({ faults, intake }: ProgrammeReport, language: Lang
     lines.length > MOST_SHOWN
       ? [...lines.slice(0, MOST_SHOWN), `  ${more(lines.length - MOST_SHOWN)}`]
       : lines;
-  return [...cut(rows), ...cut(events)];
+  return [...warningsOf({ faults }, messages), ...cut(rows), ...cut(events)];
 }

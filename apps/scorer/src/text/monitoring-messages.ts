@@ -132,7 +132,7 @@ const IT = {
     title: 'Imprese assistite al mese',
     mean: (mean: string, target: string) => `Media dei mesi conclusi: ${mean}, obiettivo ${target}.`,
     companies: 'imprese',
-    state: 'mese',
+    state: 'stato del mese',
     ended: 'concluso',
     running: 'in corso',
   },
@@ -213,6 +213,8 @@ const IT = {
   },
   refused: {
     title: 'Eventi respinti',
+    monthFirst: (n: number) =>
+      `Attenzione: ${counted(n, 'data è scritta', 'date sono scritte')} con il mese davanti al giorno. Se tutto il file è scritto così, le altre sono state lette con giorno e mese scambiati: salvarlo con le date gg/mm/aaaa.`,
     place: 'dove',
     column: 'colonna',
     value: 'valore',
@@ -358,7 +360,7 @@ const EN: typeof IT = {
     title: 'Companies assisted a month',
     mean: (mean, target) => `Mean of the months that are over: ${mean}, target ${target}.`,
     companies: 'companies',
-    state: 'month',
+    state: 'state of the month',
     ended: 'over',
     running: 'running',
   },
@@ -439,6 +441,8 @@ const EN: typeof IT = {
   },
   refused: {
     title: 'Events refused',
+    monthFirst: (n) =>
+      `Beware: ${counted(n, 'date has', 'dates have')} the month before the day. If the whole file is so, the others were read with day and month swapped: save it with dates DD/MM/YYYY or YYYY-MM-DD.`,
     place: 'where',
     column: 'column',
     value: 'value',

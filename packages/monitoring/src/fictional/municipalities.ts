@@ -5,7 +5,8 @@ import type { Dice } from './dice.ts';
 
 const COUNT = 49;
 const DAYS = 229;
-const FIRST_SIGNED = -1600;
+const MONTHS = 36;
+const FIRST_SIGNED = -1000;
 const LAST_SIGNED = -20;
 
 /** Codes after the last that a municipality of the province of Milan has: none is real. */
@@ -30,8 +31,7 @@ const INTERVENTIONS = [
 export function tellOfMunicipalities(clerk: Clerk, dice: Dice): void {
   INVENTED_MUNICIPALITIES.forEach((municipality, i) => {
     const signed = FIRST_SIGNED + Math.floor((i * (LAST_SIGNED - FIRST_SIGNED)) / COUNT);
-    const months = signed < -900 ? 60 : 36;
-    clerk.tell('municipalities', signed, { kind: 'agreement-signed', municipality, months }, 5);
+    clerk.tell('municipalities', signed, { kind: 'agreement-signed', municipality, months: MONTHS }, 5);
     for (const [item, title] of OBLIGATIONS) {
       const due = dice.between(-60, 190);
       const taken = { municipality, item, title, dueOn: dateAt(due) };

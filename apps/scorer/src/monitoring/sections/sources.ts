@@ -1,7 +1,9 @@
 import { openPointsOf } from '@insedia/domain/programme';
 import type { RowLocation } from '@insedia/scoring';
+import { isMonthFirst } from '../../read/cells.ts';
+import type { MonitoringMessages } from '../../text/monitoring-messages.ts';
 import type { TableCell } from '../../write/tables/table.ts';
-import { column, type MonitoringPage } from '../page.ts';
+import { column, type MonitoringPage, type ProgrammeReport } from '../page.ts';
 import type { Section } from '../section.ts';
 
 /** How open points are read, what was refused, and the files. */
@@ -45,7 +47,7 @@ function refusedSection(page: MonitoringPage): Section {
   return {
     id: 'refused',
     title: words.title,
-    lines: [],
+    lines: warningsOf(page.about, page.messages),
     tables: [
       {
         name: words.title,
@@ -103,6 +105,15 @@ function inputsSection(page: MonitoringPage): Section {
       },
     ],
   };
+}
+
+/** What faults say of the rows that were read. */
+export function warningsOf(
+  { faults }: Pick<ProgrammeReport, 'faults'>,
+  { refused }: MonitoringMessages,
+): readonly string[] {
+  const monthFirst = faults.filter(({ value }) => isMonthFirst(value)).length;
+  return monthFirst > 0 ? [refused.monthFirst(monthFirst)] : [];
 }
 
 /** The row of a fault, with its sheet where there are several. */
