@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 
-/** The two runs of the demo: every Lombard municipality, and a fictional call whose faulty rows are part of the show. */
+/** The rankings of the demo: every Lombard municipality, and a fictional call whose faulty rows are part of the show. */
 const RUNS = [
   { call: 'areas.yaml', applications: 'data/municipalities.csv', out: 'out/areas', exit: 0, flags: [] },
   {
@@ -25,7 +25,22 @@ for (const { call, applications, out, exit, flags } of RUNS) {
   const missing = PROMISED.filter((name) => !existsSync(join(out, name)));
   if (missing.length > 0) throw new Error(`${out} lacks ${missing.join(', ')}`);
 }
-console.log(`\n${RUNS.map(({ out }) => join(out, 'report.html')).join('\n')}`);
+
+/** The programme on a day of an invented year of events. */
+const PROGRAMME = 'out/programme';
+const events = join(PROGRAMME, 'events.xlsx');
+console.log('');
+insedia('programme', 'init', events, '--force', '--lang', 'en');
+console.log('');
+insedia('report', '--events', events, '--as-of', '2021-09-30', '--out', PROGRAMME, '--lang', 'en');
+
+console.log(
+  `\n${[...RUNS.map(({ out }) => out), PROGRAMME].map((out) => join(out, 'report.html')).join('\n')}`,
+);
+
+function insedia(...args: readonly string[]): void {
+  run(process.execPath, ['apps/scorer/dist/cli.js', ...args], 0);
+}
 
 function run(command: string, args: readonly string[], expected: number): void {
   const { status, error } = spawnSync(command, args, {

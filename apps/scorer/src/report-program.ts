@@ -4,7 +4,7 @@ import { report } from './commands/report.ts';
 import type { Context } from './context.ts';
 import type { ProgramParts } from './program-parts.ts';
 import { dateIn } from './read/cells.ts';
-import { eventColumnLines } from './text/monitoring-columns.ts';
+import { eventColumnLines, eventItemLines } from './text/monitoring-columns.ts';
 import { monitoringMessagesIn } from './text/monitoring-messages.ts';
 
 interface ReportFlags {
@@ -56,7 +56,16 @@ export function addReportCommands(
     .addOption(decimal())
     .option(`-o, --out <${common.names.folder}>`, messages.outOption)
     .option('--json', common.jsonOption)
-    .addHelpText('after', () => ['', `${messages.columnsHead}:`, ...eventColumnLines(language)].join('\n'))
+    .addHelpText('after', () =>
+      [
+        '',
+        `${messages.columnsHead}:`,
+        ...eventColumnLines(language),
+        '',
+        `${messages.itemsHead}:`,
+        ...eventItemLines(language),
+      ].join('\n'),
+    )
     .action(async ({ asOf, events, json = false, quiet = false, ...options }: ReportFlags) => {
       const inputs = {
         events: needed(events, eventsFlags, example),

@@ -77,6 +77,19 @@ test('an event that comes before it was recorded, or whose id is taken, is refus
   expect(stderr).toMatch(/E2: codice già usato da un evento con altro contenuto/);
 });
 
+test('an item goes by its name too; one that the programme does not know is told and counts for nothing', () => {
+  const { code, json, stderr } = said([
+    'E1;newsletter inviata;18/05/2021;18/05/2021;M. Rossi;CRM;;;;;;Newsletter «AttrACT Weekly»',
+    'E2;newsletter inviata;25/05/2021;25/05/2021;M. Rossi;CRM;;;;;;settimanale',
+  ]);
+  expect(code).toBe(0);
+  expect(stderr).toContain(
+    'oggetto che il programma non conosce: «settimanale» in 1 evento «newsletter inviata»',
+  );
+  const weekly = json.agenda.dues.filter(({ of }: { of: string }) => of === 'attract-weekly');
+  expect(weekly.slice(0, 2).map(({ status }: { status: string }) => status)).toEqual(['met', 'missing']);
+});
+
 test('dates with the month before the day are refused, and the others of the file said to be doubtful', () => {
   const { code, stderr } = said([
     'E1;newsletter inviata;06/15/2021;06/15/2021;M. Rossi;CRM;;;;;;attract-weekly',

@@ -44,7 +44,7 @@ test.each(['2021-07-31', '2021-09-30', '2021-12-31'])(
   'KPIs are what a plain recount of the events gives, as of %s',
   (asOf) => {
     const { kpis } = JSON.parse(report(asOf, ['--json']).stdout);
-    const valueOf = (id: string): unknown => {
+    const counted = (id: string): unknown => {
       const { value } = kpis.find((kpi: { id: string }) => kpi.id === id);
       return value.over === '1' ? Number(value.of) : [Number(value.of), Number(value.over)];
     };
@@ -56,22 +56,22 @@ test.each(['2021-07-31', '2021-09-30', '2021-12-31'])(
     const prospects = events.flatMap((event) =>
       event.kind === 'stage-changed' && event.to === 'prospect' ? [event.company] : [],
     );
-    expect(valueOf('prospects')).toBe(new Set(prospects).size);
-    expect(valueOf('after-care')).toBe(companies('company-profiled'));
+    expect(counted('prospects')).toBe(new Set(prospects).size);
+    expect(counted('after-care')).toBe(companies('company-profiled'));
     const months = Array.from({ length: Number(asOf.slice(5, 7)) }, (_, i) => String(i + 1).padStart(2, '0'));
     const assisted = months.map((month) =>
       companies('assistance-given', `2021-${month}-01`, `2021-${month}-31`),
     );
     const mean = assisted.reduce((sum, count) => sum + count, 0);
-    expect(valueOf('companies-supported')).toEqual([mean, months.length]);
+    expect(counted('companies-supported')).toEqual([mean, months.length]);
     const fairs = events.flatMap((event) => (event.kind === 'fair-attended' ? [event.item] : []));
-    expect(valueOf('trade-events')).toBe(new Set(fairs).size);
+    expect(counted('trade-events')).toBe(new Set(fairs).size);
     const leads = events.flatMap((event) =>
       event.kind === 'stage-changed' && event.to === 'lead' && prospects.includes(event.company)
         ? [event.company]
         : [],
     );
-    expect(valueOf('leads')).toBe(new Set(leads).size);
+    expect(counted('leads')).toBe(new Set(leads).size);
     const stated = new Map<string, bigint>();
     for (const event of events.toSorted((a, b) => (a.on < b.on ? -1 : Number(a.on > b.on)))) {
       if (event.kind === 'expectation-stated' && event.investment !== undefined) {
@@ -79,7 +79,7 @@ test.each(['2021-07-31', '2021-09-30', '2021-12-31'])(
       }
     }
     const investment = [...new Set(leads)].reduce((sum, company) => sum + (stated.get(company) ?? 0n), 0n);
-    expect(valueOf('expected-investment')).toBe(Number(investment));
+    expect(counted('expected-investment')).toBe(Number(investment));
   },
 );
 

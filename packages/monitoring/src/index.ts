@@ -39,6 +39,7 @@ export {
 } from './pipeline/pipeline.ts';
 export type { Changes, Correction, DueChange, Moved } from './report/changes.ts';
 export type { Dashboard, Occupant } from './report/dashboards.ts';
+export { type ExpectedItem, itemsOf, type StrayItem, strayItems } from './report/items.ts';
 export type { MonthCount } from './report/months.ts';
 export { type Notice, noticesOf } from './report/notices.ts';
 export type { Profile } from './report/profiles.ts';

@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { writeCalendar } from '@insedia/monitoring';
+import { EVENT_KINDS, writeCalendar } from '@insedia/monitoring';
 import type { Context } from '../context.ts';
 import { EXIT } from '../failure.ts';
 import { type Composed, compose, type ReportInputs } from '../monitoring/compose.ts';
@@ -36,6 +36,9 @@ export async function report(options: ReportOptions, context: Context): Promise<
   }
   if (log.sheet !== undefined && log.passedOver.length > 0) {
     context.note(messages.sheets(log.sheet, log.passedOver.join(', ')));
+  }
+  for (const { events, item, kind } of about.report.strays) {
+    context.note(messages.stray(EVENT_KINDS[kind][language], item, events));
   }
   const written = out === undefined ? [] : await write(composed, out, options, context);
   if (json) context.print(jsonText(monitoringJson(about)));

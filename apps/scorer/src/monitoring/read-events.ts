@@ -1,5 +1,6 @@
 import { type LocalizedText, parseInstant, parseIstatCode } from '@insedia/domain';
-import type { EventKind, MonitoringEvent } from '@insedia/monitoring';
+import { ATTRACT_2021 } from '@insedia/domain/programme';
+import { type EventKind, itemsOf, type MonitoringEvent } from '@insedia/monitoring';
 import { type FieldFault, readEvent } from '@insedia/monitoring/schema';
 import { closest, type DecimalMark, type Row } from '@insedia/scoring';
 import { Cells } from '../read/cells.ts';
@@ -23,7 +24,7 @@ export function readEventRow(
 ): RowReading {
   const cells = new Cells(row, columns, decimal);
   const kind = word(cells, 'kind', KINDS);
-  const values = { kind, ...valuesOf(cells) };
+  const values = { kind, ...valuesOf(cells, kind) };
   const unread = new Set(cells.faults.map(({ column }) => column));
   if (kind === undefined) {
     for (const field of columns.set.required) {
@@ -47,7 +48,7 @@ type Values = Partial<Record<FieldOfEvent, unknown>>;
 
 type FieldOfEvent = Exclude<EventField, 'time' | 'kind'> | 'at';
 
-function valuesOf(cells: Cells<EventField>): Values {
+function valuesOf(cells: Cells<EventField>, kind: EventKind | undefined): Values {
   const text = (field: EventField): string | undefined => cells.text(field) || undefined;
   return present({
     id: text('id'),
@@ -68,7 +69,7 @@ function valuesOf(cells: Cells<EventField>): Values {
     investment: cents(cells),
     jobs: whole(cells, 'jobs'),
     expectedBy: cells.date('expectedBy'),
-    item: text('item'),
+    item: itemIn(kind, text('item')),
     municipality: municipality(cells),
     months: whole(cells, 'months'),
     dueOn: cells.date('dueOn'),
@@ -98,6 +99,25 @@ function word<T extends string>(
   if (meaning === undefined)
     cells.fault(field, { expected, mend: oneOf(closest(plain(text), meanings.keys())) });
   return meaning;
+}
+
+/** The items that the programme waits for, by kind and by their titles. */
+const TITLED: ReadonlyMap<string, ReadonlyMap<string, string>> = new Map(
+  [...itemsOf(ATTRACT_2021)].map(([kind, items]) => [
+    kind,
+    new Map(
+      items.flatMap(({ id, title }) =>
+        [id, title?.it, title?.en].flatMap((name) =>
+          name === undefined ? [] : [[plain(name), id] as const],
+        ),
+      ),
+    ),
+  ]),
+);
+
+/** The id of an item that a cell names by its id or by its title; any other as it is. */
+function itemIn(kind: EventKind | undefined, text: string | undefined): string | undefined {
+  return text === undefined ? undefined : (TITLED.get(kind ?? '')?.get(plain(text)) ?? text);
 }
 
 function cents(cells: Cells<EventField>): string | undefined {

@@ -1,5 +1,6 @@
 import type { Language } from '@insedia/domain';
-import { EVENT_KINDS, type EventKind } from '@insedia/monitoring';
+import { ATTRACT_2021 } from '@insedia/domain/programme';
+import { EVENT_KINDS, type EventKind, itemsOf } from '@insedia/monitoring';
 import { fieldsOf } from '@insedia/monitoring/schema';
 import { EVENT_COLUMNS, type EventField } from '../monitoring/event-columns.ts';
 import { KINDS } from '../monitoring/event-words.ts';
@@ -17,6 +18,19 @@ export function eventColumnLines(language: Language): string[] {
   const [everyKind = '', ...head] = words;
   const rows = [[everyKind, [...every, ...any].join(', ')], ...kinds];
   return table(head, rows, [false, false], Infinity).map((line) => `  ${line}`);
+}
+
+/** A line for each kind of event whose items the programme waits for: their ids, and what they are. */
+export function eventItemLines(language: Language): string[] {
+  const head = { it: ['tipo', 'oggetto', 'che cosa è'], en: ['kind', 'item', 'what it is'] }[language];
+  const rows = [...itemsOf(ATTRACT_2021)].flatMap(([kind, items]) =>
+    items.map(({ id, title }, i) => [
+      i === 0 ? EVENT_KINDS[kind][language] : '',
+      id,
+      title?.[language] ?? '',
+    ]),
+  );
+  return table(head, rows, [false, false, false], Infinity).map((line) => `  ${line}`);
 }
 
 const ANY: readonly EventField[] = ['time', 'replaces', 'note', 'fictional'];

@@ -10,6 +10,7 @@ import { type Cohort, cohorts } from '../pipeline/conversion.ts';
 import type { Pipeline } from '../pipeline/pipeline.ts';
 import { type Changes, changesBetween, type Moment } from './changes.ts';
 import { type Dashboard, dashboardsOf } from './dashboards.ts';
+import { type StrayItem, strayItems } from './items.ts';
 import { type Notice, noticesOf } from './notices.ts';
 import { type Profile, profilesOf } from './profiles.ts';
 import { type ServiceUse, servicesOf } from './services.ts';
@@ -38,6 +39,8 @@ export interface MonitoringReport {
   readonly agreements: AgreementsState;
   readonly services: readonly ServiceUse[];
   readonly notices: readonly Notice[];
+  /** Items that the programme does not know. */
+  readonly strays: readonly StrayItem[];
   /** Since the report before. */
   readonly changes: Changes;
 }
@@ -86,6 +89,7 @@ export function reportOf(
     agreements: agreementsOf(programme.agreements, known, asOf),
     services: servicesOf(programme.services, known),
     notices: noticesOf(known),
+    strays: strayItems(programme, known),
     changes: changesBetween(momentOf(programme, monitor, since), { asOf, pipeline, agenda }, recorded),
   };
 }

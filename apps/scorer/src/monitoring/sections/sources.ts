@@ -1,4 +1,5 @@
 import { openPointsOf } from '@insedia/domain/programme';
+import { EVENT_KINDS } from '@insedia/monitoring';
 import type { RowLocation } from '@insedia/scoring';
 import { isMonthFirst } from '../../read/cells.ts';
 import type { MonitoringMessages } from '../../text/monitoring-messages.ts';
@@ -73,6 +74,21 @@ function refusedSection(page: MonitoringPage): Section {
         title: words.log,
         columns: [column(page.messages.changes.event, 'text', 16), column(words.mend, 'text', 90)],
         rows: intake.refused.map(({ event, text }) => [event, page.say(text)]),
+        none,
+      },
+      {
+        name: words.straysSheet,
+        title: words.strays,
+        columns: [
+          column(page.messages.changes.kind, 'text', 40),
+          column(words.item, 'text', 40),
+          column(page.messages.changes.events, 'number', 10),
+        ],
+        rows: page.about.report.strays.map(({ events, item, kind }) => [
+          page.say(EVENT_KINDS[kind]),
+          item,
+          events,
+        ]),
         none,
       },
     ],
