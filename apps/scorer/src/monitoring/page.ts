@@ -10,6 +10,7 @@ import { dateText } from '../text/dates.ts';
 import { type MonitoringMessages, monitoringMessagesIn } from '../text/monitoring-messages.ts';
 import { CLOSED, OUTSIDE } from '../text/monitoring-words.ts';
 import { NumberWriter } from '../text/numbers.ts';
+import { figureText } from '../text/programme-lines.ts';
 import type { Badge, ReportColumn, Tone } from '../write/tables/table.ts';
 
 /** A file that a report was made from. */
@@ -102,7 +103,14 @@ export class MonitoringPage {
     return this.numbers.fixed(Number((of * 20n + over) / (2n * over)) / 10, 1);
   }
 
-  /** The target of a KPI. */
+  /** What a KPI asks for: `almeno 100 imprese`. */
+  asked({ kind, target }: KpiFigure): string {
+    return figureText({ ...target, kind }, this.language)
+      .replace(/[,.]00$/, '')
+      .replace('€ ', '€\u00a0');
+  }
+
+  /** The target of a KPI, the number alone. */
   target({ target }: KpiFigure): string {
     return 'cents' in target ? euros(target.cents, this.language) : this.numbers.exact(target.count);
   }

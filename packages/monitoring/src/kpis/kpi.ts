@@ -1,4 +1,4 @@
-import type { LocalizedText } from '@insedia/domain';
+import type { Citation, LocalizedText } from '@insedia/domain';
 import type { KpiKind } from '@insedia/domain/programme';
 import {
   type Kpi,
@@ -51,6 +51,8 @@ export interface KpiFigure {
   /** Of a mean: the months that have begun. */
   readonly months: readonly MonthFigure[] | undefined;
   readonly readings: readonly ReadingUsed[];
+  /** The words that ask for it. */
+  readonly citation: Citation;
 }
 
 /** A KPI under chosen readings, and what counts it. */
@@ -70,7 +72,7 @@ export function countedKpi(kpi: Kpi, chosen: Readings): CountedKpi {
 }
 
 export function figureOf({ counter, kpi, readings, window }: CountedKpi, day: Day): KpiFigure {
-  const { id, kind, target, title } = kpi;
+  const { citation, id, kind, target, title } = kpi;
   const monthly = counter instanceof Monthly ? counter : undefined;
   const value = monthly ? monthly.mean(day) : whole(counter.at(day));
   const wanted = whole('cents' in target ? target.cents : BigInt(target.count));
@@ -88,6 +90,7 @@ export function figureOf({ counter, kpi, readings, window }: CountedKpi, day: Da
     pace,
     months: monthly?.figures(day),
     readings,
+    citation,
   };
 }
 

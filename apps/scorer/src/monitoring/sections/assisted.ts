@@ -19,7 +19,7 @@ export function assistedSections(page: MonitoringPage): readonly Section[] {
       {
         name: assisted.title,
         title: assisted.title,
-        drawn: true,
+        folded: true,
         columns: [
           column(page.messages.stages.month, 'text', 12),
           column(assisted.companies, 'number', 12),

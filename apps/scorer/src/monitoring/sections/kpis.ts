@@ -12,7 +12,7 @@ export function kpisSection(page: MonitoringPage): Section {
     id: 'kpis',
     title: messages.kpis.title,
     lines: [messages.kpis.summary(standings(page))],
-    tables: [kpiTable(page, messages.kpis.title, kpis)],
+    tables: [kpiTable(page, messages.kpis.title, kpis), wordsTable(page)],
   };
 }
 
@@ -36,7 +36,7 @@ export function kpiTable(page: MonitoringPage, title: string, kpis: readonly Kpi
     columns: [
       column(words.head, 'text', 46),
       figureColumn(words.value, 18),
-      figureColumn(words.target, 18),
+      column(words.target, 'text', 30),
       column(words.reached, 'share', 12),
       column(words.status, 'text', 18),
       figureColumn(words.change, 18),
@@ -46,12 +46,35 @@ export function kpiTable(page: MonitoringPage, title: string, kpis: readonly Kpi
     rows: kpis.map((kpi): TableCell[] => [
       page.say(kpi.title),
       page.quantity(kpi.value, kpi.target),
-      page.target(kpi),
+      page.asked(kpi),
       { meter: shareOf(kpi), expected: elapsed(kpi, page.about.report.asOf) },
       page.badge(KPI_STANDING[kpi.status]),
       change(page, kpi),
       kpi.pace ? pace(page, kpi, kpi.pace) : null,
       kpi.window.to,
+    ]),
+    none,
+  };
+}
+
+/** The words of the act that ask for each KPI, and how they are read where they leave something open. */
+function wordsTable(page: MonitoringPage): ReportTable {
+  const { kpis: words, none } = page.messages;
+  return {
+    name: words.words,
+    title: words.words,
+    folded: true,
+    columns: [
+      column(words.head, 'text', 46),
+      column(words.words, 'text', 70),
+      column(words.lines, 'text', 12),
+      column(words.readings, 'text', 60),
+    ],
+    rows: page.about.report.kpis.map(({ citation, readings, title }) => [
+      page.say(title),
+      citation.quote === undefined ? null : `«${citation.quote}»`,
+      citation.line ?? null,
+      readings.map((used) => page.say(used.title)).join('; ') || null,
     ]),
     none,
   };

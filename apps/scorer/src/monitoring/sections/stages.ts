@@ -63,7 +63,7 @@ function monthTable(page: MonitoringPage, { entries, stage, work }: Dashboard): 
   return {
     name: title,
     title: words.months,
-    drawn: true,
+    folded: true,
     columns: [
       column(words.month, 'text', 12),
       column(words.entries, 'number', 12),

@@ -55,7 +55,7 @@ function header(page: MonitoringPage, title: string, sections: readonly Section[
     ],
     [
       messages.tiles.pipeline,
-      `${prospect?.conversion.reached.projects ?? 0} → ${lead?.conversion.reached.projects ?? 0}`,
+      `${prospect?.conversion.reached.projects ?? 0}\u00a0→\u00a0${lead?.conversion.reached.projects ?? 0}`,
     ],
   ].map(([label, figure]) => html`<div><dt>${label}</dt><dd>${figure}</dd></div>`);
   const links = sections.map(({ id, title: name }) => html`<li><a href="#${id}">${name}</a></li>`);
@@ -76,11 +76,11 @@ function sectionHtml(
 ): Html {
   const tiles = figures.map(([name, figure]) => html`<div><dt>${name}</dt><dd>${figure}</dd></div>`);
   const shown = tables.map((table) => {
-    if (table.drawn && table.rows.length > 0) {
+    if (table.folded && table.rows.length > 0) {
       return html`<details><summary>${table.title}</summary>${htmlTable(table, language)}</details>
 `;
     }
-    const heading = (tables.length > 1 || table.title !== title) && html`<h3>${table.title}</h3>`;
+    const heading = table.title !== title && html`<h3>${table.title}</h3>`;
     return html`${heading}${htmlTable(table, language)}`;
   });
   return html`<section id="${id}"><h2>${title}</h2>${tiles.length > 0 && html`<dl class="figures stage-figures">${tiles}</dl>`}${lines.map((line) => html`<p>${line}</p>`)}${drawing}${shown}${id === 'kpis' && html`<p class="meta">${messages.kpis.legend}</p>`}</section>

@@ -13,7 +13,7 @@ export function monitoringMarkdown(about: ProgrammeReport, language: Language): 
   const parts = sectionsOf(page).map((section) => {
     const { tables, title } = section;
     const shown = tables.map((table) => {
-      const heading = tables.length > 1 || table.title !== title ? `### ${table.title}\n\n` : '';
+      const heading = table.title === title ? '' : `### ${table.title}\n\n`;
       return `${heading}${markdownTable(table, language)}\n`;
     });
     const text = textOf(section)

@@ -36,5 +36,5 @@ details{margin:.8rem 0}
 summary{cursor:pointer;color:var(--accent);font-weight:600}
 summary:focus-visible{outline:3px solid var(--accent);outline-offset:2px}
 @media (max-width:50rem){.pair{grid-template-columns:1fr}}
-@media print{.pair{grid-template-columns:1fr 1fr;gap:8mm}details>:not(summary){display:block}.stage-figures{break-inside:avoid}figure,svg{break-inside:avoid}}
+@media print{.pair{grid-template-columns:1fr 1fr;gap:8mm}details::details-content{content-visibility:visible;block-size:auto}main section>p,summary{break-after:avoid}.stage-figures{break-inside:avoid}figure,svg{break-inside:avoid}}
 </style>`;

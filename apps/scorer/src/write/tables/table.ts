@@ -9,8 +9,8 @@ export interface ReportTable {
   /** Of its sheet, at most 31 characters. */
   readonly name: string;
   readonly title: string;
-  /** Shown as a drawing too: a document keeps the figures folded away. */
-  readonly drawn?: boolean | undefined;
+  /** A document keeps it folded away: it is drawn too, or is for those who check. */
+  readonly folded?: boolean | undefined;
   readonly columns: readonly ReportColumn[];
   readonly rows: readonly (readonly TableCell[])[];
   /** Said where there is no row. */
