@@ -3,6 +3,7 @@ import { type Cadence, type Deadline, type Readings, readUnder } from '@insedia/
 import { dayOf, type IsoDate, writeDay } from '../dates.ts';
 import { requireDay } from '../errors.ts';
 import type { MonitoringEvent } from '../events/event.ts';
+import { groupBy } from '../grouping.ts';
 import { assignmentOf } from './assignment.ts';
 import { type Due, type DueTerms, dueOf } from './due.ts';
 import { occurrencesOf } from './occurrences.ts';
@@ -56,7 +57,8 @@ export function agendaOf(
   readings: Readings = {},
 ): Agenda {
   const day = requireDay('asOf', asOf);
-  const happened = byKind(events);
+  const asked = new Set<string>([...deadlines, ...cadences].map(({ fact }) => fact));
+  const happened = byKind(events, asked);
   const once = deadlines.map((deadline) => {
     const { citation, id, on, title, by } = deadline;
     return dueOf({ id, of: id, title, on, by, citation }, matching(deadline, happened)[0], day);
@@ -74,16 +76,14 @@ export function agendaOf(
 
 type ByKind = ReadonlyMap<string, readonly MonitoringEvent[]>;
 
-/** Events by kind, in the order they happened. */
-function byKind(events: readonly MonitoringEvent[]): ByKind {
-  const kinds = new Map<string, MonitoringEvent[]>();
-  for (const event of events) {
-    const known = kinds.get(event.kind);
-    if (known) known.push(event);
-    else kinds.set(event.kind, [event]);
-  }
-  for (const list of kinds.values()) list.sort(byDay);
-  return kinds;
+/** Events of some kinds, by kind, in the order they happened. */
+function byKind(events: readonly MonitoringEvent[], kinds: ReadonlySet<string>): ByKind {
+  const grouped = groupBy(
+    events.filter(({ kind }) => kinds.has(kind)),
+    ({ kind }) => kind,
+  );
+  for (const list of grouped.values()) list.sort(byDay);
+  return grouped;
 }
 
 function matching(
