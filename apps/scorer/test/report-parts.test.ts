@@ -2,7 +2,7 @@ import type { Ranked } from '@insedia/scoring';
 import { describe, expect, test } from 'vitest';
 import { dateText, instantText } from '../src/text/dates.ts';
 import { NumberWriter } from '../src/text/numbers.ts';
-import { html } from '../src/write/report/html.ts';
+import { html } from '../src/write/html/html.ts';
 import { placeLabels } from '../src/write/report/map-labels.ts';
 import { scoreRange } from '../src/write/report/messages.ts';
 import { mapFrame, scaleBarKm } from '../src/write/report/projection.ts';

@@ -1,8 +1,8 @@
 import type { Gathered } from '../../budget/gather.ts';
 import { placeText, pointReadings } from '../../budget/view.ts';
-import { citationText } from '../report/citation.ts';
-import { type Html, html } from '../report/html.ts';
-import { headings, scrollingTable } from '../report/table.ts';
+import { citationText } from '../html/citation.ts';
+import { type Html, html } from '../html/html.ts';
+import { headings, scrollingTable } from '../html/table.ts';
 import type { BudgetPage } from './explanation-tree.ts';
 
 /** Beyond this many rows, a table would make a file that browsers cannot open; the workbook holds every one. */

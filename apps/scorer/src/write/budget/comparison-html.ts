@@ -5,11 +5,11 @@ import { rowCounts } from '../../text/budget-lines.ts';
 import { budgetMessagesIn } from '../../text/budget-messages.ts';
 import { comparisonCells } from '../../text/comparison-lines.ts';
 import { dateText } from '../../text/dates.ts';
-import { html } from '../report/html.ts';
-import { scrollingTable } from '../report/table.ts';
+import { htmlDocument } from '../html/document.ts';
+import { html } from '../html/html.ts';
+import { scrollingTable } from '../html/table.ts';
 import { filesSection, readingsSection, refusedSection } from './budget-sections.ts';
-import type { BudgetPage } from './explanation-tree.ts';
-import { htmlDocument } from './statement-html.ts';
+import { type BudgetPage, TREE_STYLE } from './explanation-tree.ts';
 
 /** The comparison of readings as a document of its own. */
 export function comparisonHtml(comparison: Comparison, language: Language): string {
@@ -31,7 +31,7 @@ export function comparisonHtml(comparison: Comparison, language: Language): stri
   const unchanged = same
     .map((name) => `${OPEN_POINTS[name].point} ${page.say(OPEN_POINTS[name].title)}`)
     .join(', ');
-  return htmlDocument(page, title, [
+  const body = [
     html`<header>${gathered.read.fictional && html`<p class="banner" role="note"><strong>${messages.fictional}</strong></p>`}
 <p class="kicker">AttrACT · ${page.say(DECREE_2021.title)}</p>
 <h1>${title}</h1>
@@ -41,5 +41,6 @@ export function comparisonHtml(comparison: Comparison, language: Language): stri
 <section id="comparison"><h2>${messages.sheetNames.comparison}</h2>
 ${scrollingTable(page, title, head, html`<tbody>${rows}</tbody>`, 'money readings')}<p class="meta">${messages.comparisonNote}${paysStated(statement) && ` ${messages.paidStand}`}</p>${same.length > 0 && html`<p class="meta">${messages.same(unchanged)}.</p>`}</section>
 ${readingsSection(page, gathered)}${refusedSection(page, gathered)}${filesSection(page, gathered)}</main>`,
-  ]);
+  ];
+  return htmlDocument({ language, title, style: TREE_STYLE, body });
 }

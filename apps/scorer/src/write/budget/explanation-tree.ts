@@ -2,8 +2,8 @@ import type { Explanation } from '@insedia/budget';
 import { formatCents } from '@insedia/budget';
 import type { Citation, Language, Status } from '@insedia/domain';
 import type { BudgetMessages } from '../../text/budget-messages.ts';
-import { type Citing, clauseText } from '../report/citation.ts';
-import { type Html, html } from '../report/html.ts';
+import { type Citing, clauseText } from '../html/citation.ts';
+import { type Html, html } from '../html/html.ts';
 
 /** What the documents on a budget are written with. */
 export interface BudgetPage extends Citing {

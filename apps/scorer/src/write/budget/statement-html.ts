@@ -18,11 +18,10 @@ import {
 import { rowCounts } from '../../text/budget-lines.ts';
 import { budgetMessagesIn } from '../../text/budget-messages.ts';
 import { dateText } from '../../text/dates.ts';
-import { PROGRAM } from '../../version.ts';
-import { citationText } from '../report/citation.ts';
-import { type Html, html } from '../report/html.ts';
-import { STYLE } from '../report/style.ts';
-import { scrollingTable } from '../report/table.ts';
+import { citationText } from '../html/citation.ts';
+import { htmlDocument } from '../html/document.ts';
+import { type Html, html } from '../html/html.ts';
+import { scrollingTable } from '../html/table.ts';
 import { filesSection, listed, readingsSection, refusedSection } from './budget-sections.ts';
 import { type BudgetPage, explanationTree, TREE_STYLE } from './explanation-tree.ts';
 
@@ -32,31 +31,12 @@ export function statementHtml(statement: BudgetStatement, language: Language): s
   const { asOf, gathered } = statement;
   const page: BudgetPage = { language, messages, acts: [DECREE_2021], say: (text) => text[language] };
   const title = messages.title(dateText(asOf, language));
-  return htmlDocument(page, title, [
+  const body = [
     header(page, statement, title),
     html`<main>
 ${tranchesSection(page, statement)}${whySection(page, statement)}${linesSection(page, statement)}${excludedSection(page, statement)}${readingsSection(page, gathered)}${itemsSection(page, statement)}${refusedSection(page, gathered)}${filesSection(page, gathered)}</main>`,
-  ]);
-}
-
-/** A page of its own, with nothing to fetch. */
-export function htmlDocument({ language }: BudgetPage, title: string, body: readonly Html[]): string {
-  return html`<!doctype html>
-<html lang="${language}">
-<head>
-<meta charset="utf-8">
-<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'; img-src data:">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<meta name="generator" content="${PROGRAM.name} ${PROGRAM.version}">
-<title>${title}</title>
-${STYLE}${TREE_STYLE}
-</head>
-<body>
-${body}
-<footer>${PROGRAM.name} ${PROGRAM.version}</footer>
-</body>
-</html>
-`.toString();
+  ];
+  return htmlDocument({ language, title, style: TREE_STYLE, body });
 }
 
 function header(page: BudgetPage, statement: BudgetStatement, title: string): Html {

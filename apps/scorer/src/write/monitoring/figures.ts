@@ -3,7 +3,7 @@ import { EVENT_KINDS } from '@insedia/monitoring';
 import type { MonitoringPage } from '../../monitoring/page.ts';
 import { monthlyKpis } from '../../monitoring/sections/assisted.ts';
 import { DUE_STANDING, monthText } from '../../text/monitoring-words.ts';
-import { type Html, html } from '../report/html.ts';
+import { type Html, html } from '../html/html.ts';
 import { percentText } from '../tables/table.ts';
 import { calendarStrip } from './charts/calendar-strip.ts';
 import { type ChartColumn, columnChart } from './charts/columns.ts';

@@ -3,9 +3,8 @@ import { countsLine } from '../../monitoring/counts.ts';
 import { MonitoringPage, type ProgrammeReport } from '../../monitoring/page.ts';
 import type { Section } from '../../monitoring/section.ts';
 import { sectionsOf } from '../../monitoring/sections.ts';
-import { PROGRAM } from '../../version.ts';
-import { type Html, html } from '../report/html.ts';
-import { STYLE } from '../report/style.ts';
+import { htmlDocument } from '../html/document.ts';
+import { type Html, html } from '../html/html.ts';
 import { htmlTable } from '../tables/html-table.ts';
 import { figuresOf } from './figures.ts';
 import { MONITORING_STYLE } from './style.ts';
@@ -20,24 +19,10 @@ export function monitoringHtml(about: ProgrammeReport, language: Language): stri
   const title = `${messages.title} ${messages.asOf(page.date(about.report.asOf))}`;
   const sections = sectionsOf(page);
   const figures = figuresOf(page);
-  return html`<!doctype html>
-<html lang="${language}">
-<head>
-<meta charset="utf-8">
-<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'; img-src data:">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<meta name="generator" content="${PROGRAM.name} ${PROGRAM.version}">
-<title>${title}</title>
-${STYLE}${MONITORING_STYLE}
-</head>
-<body>
-${header(page, title, sections)}
+  const body = html`${header(page, title, sections)}
 <main>
-${sections.map((section) => sectionHtml(page, section, figures.get(section.id)))}</main>
-<footer>${PROGRAM.name} ${PROGRAM.version}</footer>
-</body>
-</html>
-`.toString();
+${sections.map((section) => sectionHtml(page, section, figures.get(section.id)))}</main>`;
+  return htmlDocument({ language, title, style: MONITORING_STYLE, body });
 }
 
 function header(page: MonitoringPage, title: string, sections: readonly Section[]): Html {

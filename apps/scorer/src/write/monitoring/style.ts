@@ -1,4 +1,4 @@
-import { type Html, html } from '../report/html.ts';
+import { type Html, html } from '../html/html.ts';
 
 /** What the monitoring report looks like beyond the house style. */
 export const MONITORING_STYLE: Html = html`<style>

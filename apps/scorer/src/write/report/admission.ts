@@ -7,12 +7,12 @@ import {
   type SubmissionWindow,
   type Territory,
 } from '@insedia/scoring';
+import { citationText } from '../html/citation.ts';
+import { type Html, html } from '../html/html.ts';
+import { headings, table } from '../html/table.ts';
 import { answersLine } from './answers.ts';
-import { citationText } from './citation.ts';
-import { type Html, html } from './html.ts';
 import { receivedBetween, TEXT, withinTerritory } from './messages.ts';
 import type { Page } from './page.ts';
-import { headings, table } from './table.ts';
 
 /** Why an application is admitted: each requirement that speaks of it, what it was found to rest on, its clause. */
 export function admissionBlock(page: Page, application: Application): Html | undefined {

@@ -2,7 +2,7 @@ import type { Field } from '@insedia/domain';
 import type { Application, Value } from '@insedia/scoring';
 import { fieldText } from '../../text/labels.ts';
 import { unitWord } from '../../text/units.ts';
-import { type Html, html } from './html.ts';
+import { type Html, html } from '../html/html.ts';
 import { TEXT } from './messages.ts';
 import type { Page } from './page.ts';
 

@@ -1,5 +1,5 @@
 import type { Ranked, Score } from '@insedia/scoring';
-import { type Html, html } from './html.ts';
+import { type Html, html } from '../html/html.ts';
 import { barDescription, outOf, TEXT } from './messages.ts';
 import { criterionCode, type Page } from './page.ts';
 

@@ -1,13 +1,13 @@
 import type { Cell, Ineligible, Reason, Rejection } from '@insedia/scoring';
+import { citationText } from '../html/citation.ts';
+import { type Html, html } from '../html/html.ts';
+import { headings, scrollingTable } from '../html/table.ts';
 import { answersBlock } from './answers.ts';
 import { partsLine } from './bars.ts';
-import { citationText } from './citation.ts';
-import { type Html, html } from './html.ts';
 import { leftOutNote } from './left-out.ts';
 import { TEXT } from './messages.ts';
 import type { Page } from './page.ts';
 import { originLine, placeText } from './place.ts';
-import { headings, scrollingTable } from './table.ts';
 
 /** The applications that do not meet the call, each with what it states, every reason and the clause behind it. */
 export function ineligibleSection(page: Page): Html {

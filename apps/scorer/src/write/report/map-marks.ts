@@ -1,5 +1,5 @@
 import type { Position } from '@insedia/domain';
-import { type Html, html } from './html.ts';
+import { type Html, html } from '../html/html.ts';
 import type { Page } from './page.ts';
 import { type MapFrame, point, short } from './projection.ts';
 import { classOf, type ScoreClass } from './score-classes.ts';

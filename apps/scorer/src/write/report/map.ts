@@ -1,5 +1,5 @@
 import type { Ranked } from '@insedia/scoring';
-import { type Html, html } from './html.ts';
+import { type Html, html } from '../html/html.ts';
 import { placeLabels } from './map-labels.ts';
 import { crosses, dotsPath, marks } from './map-marks.ts';
 import { outlinePath, type Ring, ringsOf, STEPS } from './map-outlines.ts';

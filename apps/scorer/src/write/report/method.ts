@@ -1,11 +1,11 @@
 import type { Criterion } from '@insedia/scoring';
 import { categoryLabel, quantity } from '../../text/labels.ts';
-import { citationText } from './citation.ts';
-import { type Html, html } from './html.ts';
+import { citationText } from '../html/citation.ts';
+import { type Html, html } from '../html/html.ts';
+import { headings, scrollingTable } from '../html/table.ts';
 import { measureWords } from './measure-words.ts';
 import { formula, MISSING, methodSentence, TEXT } from './messages.ts';
 import { criterionCode, type Page } from './page.ts';
-import { headings, scrollingTable } from './table.ts';
 import { valueChart } from './value-chart.ts';
 import { valueWords } from './value-words.ts';
 

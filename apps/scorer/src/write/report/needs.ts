@@ -1,6 +1,6 @@
 import { aimsOf, type Ranked } from '@insedia/scoring';
 import { needsWords, reachLead } from '../../text/needs-words.ts';
-import { type Html, html } from './html.ts';
+import { type Html, html } from '../html/html.ts';
 import { TEXT } from './messages.ts';
 import type { Page } from './page.ts';
 

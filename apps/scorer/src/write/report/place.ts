@@ -1,6 +1,6 @@
 import type { Position } from '@insedia/domain';
 import type { Application, RowLocation } from '@insedia/scoring';
-import { type Html, html } from './html.ts';
+import { type Html, html } from '../html/html.ts';
 import { TEXT } from './messages.ts';
 import type { Page } from './page.ts';
 

@@ -1,10 +1,10 @@
 import type { LayerDefinition, PolicyStatement } from '@insedia/scoring';
 import { dateText } from '../../text/dates.ts';
-import { citationText, link, statusBadge } from './citation.ts';
-import { type Html, html } from './html.ts';
+import { citationText, link, statusBadge } from '../html/citation.ts';
+import { type Html, html } from '../html/html.ts';
+import { headings, scrollingTable } from '../html/table.ts';
 import { MARK_BASIS, STATUS, TEXT } from './messages.ts';
 import type { InputFile, Page } from './page.ts';
-import { headings, scrollingTable } from './table.ts';
 
 const STATUSES: readonly PolicyStatement['status'][] = ['cited', 'stated', 'assumed', 'unverified'];
 

@@ -1,9 +1,9 @@
 import type { Ranked } from '@insedia/scoring';
-import { type Html, html } from './html.ts';
+import { type Html, html } from '../html/html.ts';
+import { scrollingTable } from '../html/table.ts';
 import { leftOutNote } from './left-out.ts';
 import { TEXT } from './messages.ts';
 import { criterionCode, type Page, sheetAnchor } from './page.ts';
-import { scrollingTable } from './table.ts';
 
 /** With more columns of points than this the headings stand upright. */
 const LEVEL_HEADINGS = 6;

@@ -1,7 +1,8 @@
 import type { Assessment } from '@insedia/scoring';
+import { htmlDocument } from '../html/document.ts';
+import { type Html, html } from '../html/html.ts';
 import { barsSection } from './bars.ts';
 import { ineligibleSection, rejectedSection } from './excluded.ts';
-import { type Html, html } from './html.ts';
 import { mapSection } from './map.ts';
 import { TEXT } from './messages.ts';
 import { methodSection } from './method.ts';
@@ -11,7 +12,6 @@ import { rankingSection } from './ranking-table.ts';
 import { checksSections, robustnessSections, type Section } from './robustness/sections.ts';
 import { ROBUSTNESS_STYLE } from './robustness/style.ts';
 import { sheetsSection } from './site-sheet.ts';
-import { STYLE } from './style.ts';
 import { summary } from './summary.ts';
 
 /**
@@ -48,24 +48,11 @@ export function report(assessment: Assessment, context: ReportContext): string {
   const links = sections.map(
     ([text, anchor, section]) => section && html`<li><a href="#${anchor}">${page.say(text)}</a></li>`,
   );
-  return html`<!doctype html>
-<html lang="${context.language}">
-<head>
-<meta charset="utf-8">
-<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'; img-src data:">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<meta name="generator" content="${context.program}">
-<title>${title}</title>
-${STYLE}${ROBUSTNESS_STYLE}${assessment.call.fictional && fictionalMargin(page)}
-</head>
-<body>
-${summary(page)}<nav aria-label="${page.say(TEXT.contents)}"><ul>${links}</ul></nav>
+  const body = html`${summary(page)}<nav aria-label="${page.say(TEXT.contents)}"><ul>${links}</ul></nav>
 <main>
-${sections.map(([, , section]) => section)}</main>
-<footer>${context.program}</footer>
-</body>
-</html>
-`.toString();
+${sections.map(([, , section]) => section)}</main>`;
+  const style = html`${ROBUSTNESS_STYLE}${assessment.call.fictional && fictionalMargin(page)}`;
+  return htmlDocument({ language: context.language, title, style, body, program: context.program });
 }
 
 /** Says on every printed sheet that the applications are invented. */

@@ -1,13 +1,13 @@
 import { type CriterionResult, type Ranked, sharingRank } from '@insedia/scoring';
 import { measuredText } from '../../text/labels.ts';
+import { type Html, html } from '../html/html.ts';
+import { headings, table } from '../html/table.ts';
 import { admissionBlock } from './admission.ts';
 import { answersBlock } from './answers.ts';
-import { type Html, html } from './html.ts';
 import { atBest, outOf, sharedRank, sheetsLeftOut, TEXT } from './messages.ts';
 import { needsBlock } from './needs.ts';
 import { criterionCode, type Page, sheetAnchor } from './page.ts';
 import { originLine } from './place.ts';
-import { headings, table } from './table.ts';
 import { whyNotHigher } from './why-not-higher.ts';
 
 /** Decimals a value is printed with. */

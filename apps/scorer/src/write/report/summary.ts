@@ -1,6 +1,6 @@
 import { dateText } from '../../text/dates.ts';
-import { actList } from './citation.ts';
-import { type Html, html } from './html.ts';
+import { actList } from '../html/citation.ts';
+import { type Html, html } from '../html/html.ts';
 import { countsSentence, TEXT, windowSentence } from './messages.ts';
 import type { Page } from './page.ts';
 

@@ -1,5 +1,5 @@
 import type { Criterion } from '@insedia/scoring';
-import { type Html, html } from './html.ts';
+import { type Html, html } from '../html/html.ts';
 
 type ValueFunction = Criterion['value'];
 type NumericFunction = Exclude<ValueFunction, { kind: 'categorical' }>;

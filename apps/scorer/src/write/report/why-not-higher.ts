@@ -1,9 +1,9 @@
 import { differences, outcomeOf, type Ranked } from '@insedia/scoring';
 import { tieSteps } from '../../text/tie-break.ts';
-import { type Html, html } from './html.ts';
+import { type Html, html } from '../html/html.ts';
+import { headings, table } from '../html/table.ts';
 import { precededBy, TEXT, withinTolerance } from './messages.ts';
 import { criterionCode, type Page } from './page.ts';
-import { headings, table } from './table.ts';
 
 /** What sets the next better application above this one, criterion by criterion. */
 export function whyNotHigher(page: Page, entry: Ranked): Html {

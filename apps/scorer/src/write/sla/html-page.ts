@@ -1,8 +1,8 @@
 import type { Language, LocalizedText } from '@insedia/domain';
 import type { SlaReport } from '../../sla/report.ts';
 import type { SlaMessages } from '../../text/sla-messages.ts';
-import { type Html, html } from '../report/html.ts';
-import { headings, scrollingTable } from '../report/table.ts';
+import { type Html, html } from '../html/html.ts';
+import { headings, scrollingTable } from '../html/table.ts';
 
 /** What every section is written from. */
 export interface SlaPage {

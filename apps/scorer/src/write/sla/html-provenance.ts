@@ -2,8 +2,8 @@ import type { RowLocation } from '@insedia/scoring';
 import type { RowFault } from '../../read/row-fault.ts';
 import { kindText } from '../../sla/event-words.ts';
 import type { IdleRow } from '../../sla/judge.ts';
-import { type Html, html } from '../report/html.ts';
-import { headings, scrollingTable } from '../report/table.ts';
+import { type Html, html } from '../html/html.ts';
+import { headings, scrollingTable } from '../html/table.ts';
 import { listTable, type SlaPage } from './html-page.ts';
 
 /** Every choice that decides the numbers, with what it stands on. */

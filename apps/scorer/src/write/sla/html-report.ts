@@ -13,10 +13,9 @@ import type { SlaReport } from '../../sla/report.ts';
 import { instantText } from '../../text/dates.ts';
 import { slaMessagesIn } from '../../text/sla-messages.ts';
 import { periodText } from '../../text/sla-times.ts';
-import { PROGRAM } from '../../version.ts';
-import { type Html, html } from '../report/html.ts';
-import { STYLE } from '../report/style.ts';
-import { headings, scrollingTable } from '../report/table.ts';
+import { htmlDocument } from '../html/document.ts';
+import { type Html, html } from '../html/html.ts';
+import { headings, scrollingTable } from '../html/table.ts';
 import { listTable, type SlaPage } from './html-page.ts';
 import { choicesSection, inputSection, rowsSection } from './html-provenance.ts';
 
@@ -40,24 +39,10 @@ export function slaHtml(report: SlaReport, language: Language): string {
     rowsSection(page),
     inputSection(page),
   ];
-  return html`<!doctype html>
-<html lang="${language}">
-<head>
-<meta charset="utf-8">
-<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'; img-src data:">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<meta name="generator" content="${PROGRAM.name} ${PROGRAM.version}">
-<title>${title}</title>
-${STYLE}${OWN_STYLE}
-</head>
-<body>
-${header(page, title)}
+  const body = html`${header(page, title)}
 <main>
-${sections}</main>
-<footer>${PROGRAM.name} ${PROGRAM.version}</footer>
-</body>
-</html>
-`.toString();
+${sections}</main>`;
+  return htmlDocument({ language, title, style: OWN_STYLE, body });
 }
 
 const OWN_STYLE = html`<style>

@@ -1,6 +1,6 @@
 import type { Language, LocalizedText } from '@insedia/domain';
-import { type Html, html } from '../report/html.ts';
-import { scrollingTable } from '../report/table.ts';
+import { type Html, html } from '../html/html.ts';
+import { scrollingTable } from '../html/table.ts';
 import {
   cellText,
   isFigure,

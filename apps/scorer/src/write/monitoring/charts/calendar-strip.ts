@@ -1,4 +1,4 @@
-import { type Html, html } from '../../report/html.ts';
+import { type Html, html } from '../../html/html.ts';
 import type { Tone } from '../../tables/table.ts';
 
 /** A line of a calendar: everything of one kind, by day. */

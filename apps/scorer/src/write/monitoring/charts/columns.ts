@@ -1,4 +1,4 @@
-import { type Html, html } from '../../report/html.ts';
+import { type Html, html } from '../../html/html.ts';
 
 /** A column of a chart. */
 export interface ChartColumn {

@@ -1,4 +1,4 @@
-import { type Html, html } from '../../report/html.ts';
+import { type Html, html } from '../../html/html.ts';
 
 /** A stage of a funnel. */
 export interface FunnelStage {

@@ -1,8 +1,8 @@
 import { type Acceptability, type Sensitivity, standardError } from '@insedia/scoring';
 import { shareText } from '../../../text/share.ts';
-import { type Html, html } from '../html.ts';
+import { type Html, html } from '../../html/html.ts';
+import { scrollingTable } from '../../html/table.ts';
 import type { Page } from '../page.ts';
-import { scrollingTable } from '../table.ts';
 import { acceptabilityNote, amongFirst, firstOf, TEXT } from './messages.ts';
 
 /** Shades of a cell, from none to all of the draws; each has the figure in it too. */

@@ -1,5 +1,5 @@
 import type { PolicyStatement } from '@insedia/scoring';
-import { type Html, html } from '../html.ts';
+import { type Html, html } from '../../html/html.ts';
 import type { Page } from '../page.ts';
 import { statementsTable } from '../provenance.ts';
 import { TEXT } from './messages.ts';

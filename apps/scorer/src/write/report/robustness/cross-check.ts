@@ -1,8 +1,8 @@
 import type { CrossCheck, MethodRanking, Ranked } from '@insedia/scoring';
-import { type Html, html } from '../html.ts';
+import { type Html, html } from '../../html/html.ts';
+import { headings, scrollingTable } from '../../html/table.ts';
 import { TEXT as REPORT } from '../messages.ts';
 import type { Page } from '../page.ts';
-import { headings, scrollingTable } from '../table.ts';
 import { firstOf, rankedOnly, TEXT, withdrawn } from './messages.ts';
 
 /** How many places the orders are shown of; `cross-check.csv` has them all. */

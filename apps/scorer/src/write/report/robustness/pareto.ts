@@ -1,5 +1,5 @@
 import type { Pareto } from '@insedia/scoring';
-import { type Html, html } from '../html.ts';
+import { type Html, html } from '../../html/html.ts';
 import { type Page, sheetAnchor } from '../page.ts';
 import { firstOf, frontNote, TEXT } from './messages.ts';
 

@@ -1,5 +1,5 @@
 import type { LocalizedText } from '@insedia/domain';
-import type { Html } from '../html.ts';
+import type { Html } from '../../html/html.ts';
 import type { Page } from '../page.ts';
 import { acceptabilitySection } from './acceptability.ts';
 import { checksSection } from './checks.ts';

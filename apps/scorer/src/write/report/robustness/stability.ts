@@ -1,6 +1,6 @@
 import type { CriterionStability, Sensitivity } from '@insedia/scoring';
 import { inward } from '../../../text/inward.ts';
-import { type Html, html } from '../html.ts';
+import { type Html, html } from '../../html/html.ts';
 import { TEXT as REPORT } from '../messages.ts';
 import { criterionCode, type Page } from '../page.ts';
 import { firstStay, moved, openNote, smallestChange, stabilityNote, TEXT, within } from './messages.ts';

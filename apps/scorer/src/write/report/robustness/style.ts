@@ -1,4 +1,4 @@
-import { type Html, html } from '../html.ts';
+import { type Html, html } from '../../html/html.ts';
 
 /** The look of the sections on other methods and on what the ranking can bear. */
 export const ROBUSTNESS_STYLE: Html = html`<style>

@@ -1,6 +1,6 @@
 import type { Act, Citation, LocalizedText, Status } from '@insedia/domain';
+import { STATUS, TEXT } from '../report/messages.ts';
 import { type Html, html } from './html.ts';
-import { STATUS, TEXT } from './messages.ts';
 
 /** What citations are written with. */
 export interface Citing {

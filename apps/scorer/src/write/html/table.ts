@@ -1,6 +1,6 @@
 import type { Wording } from '../../text/wording.ts';
+import { TEXT } from '../report/messages.ts';
 import { type Html, html } from './html.ts';
-import { TEXT } from './messages.ts';
 
 /** A table whose columns fit a narrow screen. */
 export function table(caption: string, head: Html, body: Html, className: string): Html {
