@@ -3,6 +3,7 @@ import { type AnalysisFlags, analysisOptions, withAnalyses } from './analysis-fl
 import { addBudgetCommands } from './budget-program.ts';
 import { compare } from './commands/compare.ts';
 import { explain } from './commands/explain.ts';
+import { form } from './commands/form.ts';
 import { init } from './commands/init.ts';
 import { rank } from './commands/rank.ts';
 import { validate } from './commands/validate.ts';
@@ -12,6 +13,7 @@ import { missingOption, type ProgramParts, unknownCommand } from './program-part
 import { addProgrammeCommands } from './programme-program.ts';
 import { addReportCommands } from './report-program.ts';
 import { addSlaCommands } from './sla-program.ts';
+import { formMessagesIn } from './text/form-messages.ts';
 import { PROGRAM } from './version.ts';
 
 interface Common {
@@ -142,6 +144,32 @@ export function program(context: Context, done: (exitCode: number) => void): Com
       done(init({ folder, force }, context)),
     );
 
+  const formMessages = formMessagesIn(context.language);
+  const outFile = `-o, --out <${names.file}>`;
+  command('form', formMessages.form, 'form call.yaml --out form.xlsx')
+    .addArgument(call())
+    .option(outFile, formMessages.outOption)
+    .addOption(
+      new Option(`--rows <${names.number}>`, formMessages.rowsOption).argParser((text: string) => {
+        const rows = Number(text);
+        if (Number.isInteger(rows) && rows >= 1 && rows <= MOST_ROWS) return rows;
+        throw new InvalidArgumentError(formMessages.rowsForm);
+      }),
+    )
+    .option('--all', formMessages.allOption)
+    .option('--force', messages.forceOption)
+    .action(
+      async (
+        path: string,
+        {
+          all = false,
+          force = false,
+          out,
+          rows = 500,
+        }: { all?: boolean; force?: boolean; out?: string; rows?: number },
+      ) => done(await form({ call: path, out: required(out, outFile), rows, all, force }, context)),
+    );
+
   const parts: ProgramParts = {
     command: commandOf,
     group: (name, description) => {
@@ -167,6 +195,9 @@ export function program(context: Context, done: (exitCode: number) => void): Com
   addSlaCommands(context, parts);
   return root;
 }
+
+/** As many rows as a form may have for people to fill in. */
+const MOST_ROWS = 100_000;
 
 /** What the options say of the files; of the coordinate systems, the one without a layer is that of the applications. */
 function inputs(call: string, { crs, decimal, layer, sheet }: Common) {

@@ -54,14 +54,14 @@ export async function run(options: RunOptions, onStage: (stage: Stage) => void):
   return { call, applications, layers, assessment };
 }
 
-/** Two cells that name fields of the form make a row of headings. */
+/** Cells that name two fields of the form make a row of headings. */
 function headingsOf({ form }: Call): (cells: readonly string[]) => boolean {
-  const names = new Set(
+  const named = new Map(
     formFields(form).flatMap(({ aliases = [], name, title }) =>
-      [name, title.it, title.en, ...aliases].map(plain),
+      [name, title.it, title.en, ...aliases].map((heading) => [plain(heading), name] as const),
     ),
   );
-  return (cells) => cells.filter((cell) => names.has(plain(cell))).length >= 2;
+  return (cells) => new Set(cells.flatMap((cell) => named.get(plain(cell)) ?? [])).size >= 2;
 }
 
 /**

@@ -53,7 +53,7 @@ export {
   type Values,
   valueIn,
 } from './call/condition.ts';
-export { formFields } from './call/form.ts';
+export { formFields, usedFields } from './call/form.ts';
 export { METRICS, type Metric } from './call/metric.ts';
 export { type PolicyStatement, policies } from './call/policies.ts';
 export type { CallProblem } from './call/problem.ts';

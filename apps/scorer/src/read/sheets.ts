@@ -12,6 +12,8 @@ export interface Book {
   readonly file: SourceFile;
   /** Those with more than one row. */
   readonly sheets: readonly ReadSheet[] | undefined;
+  /** Those with one row alone. */
+  readonly unfilled: readonly ReadSheet[];
   readonly table: Table | undefined;
 }
 
@@ -41,14 +43,17 @@ export async function openBook(path: string): Promise<Book> {
   const extension = extname(path).toLowerCase();
   if (WORKBOOK_FORMATS.includes(extension)) {
     const bytes = readBytes(path);
-    const sheets = (await sheetsOf(path, extension, bytes)).filter(
-      ({ rows }) => rows.filter(filled).length > 1,
-    );
-    return { file: recordOf(path, bytes), sheets, table: undefined };
+    const read = await sheetsOf(path, extension, bytes);
+    return {
+      file: recordOf(path, bytes),
+      sheets: read.filter(({ rows }) => rows.filter(filled).length > 1),
+      unfilled: read.filter(({ rows }) => rows.filter(filled).length === 1),
+      table: undefined,
+    };
   }
   if (['.csv', '.tsv', '.txt'].includes(extension)) {
     const file = readInput(path);
-    return { file, sheets: undefined, table: readCsv(file) };
+    return { file, sheets: undefined, unfilled: [], table: readCsv(file) };
   }
   throw new InputError({
     it: `${path}: formato «${extension}» non letto (si leggono .csv, .tsv, .txt, .xlsx e .ods); da Excel salvare come .xlsx o CSV UTF-8`,
@@ -73,7 +78,15 @@ export function tableIn(book: Book, heads: Heads, entry: LocalizedText, sheet?: 
       en: `--sheet “${sheet}”: ${path} has no sheets; leave the option out`,
     });
   }
-  const chosen = sheet === undefined ? (sheetWith(book, heads) ?? sheets?.[0]) : named(book, sheet);
+  const headed = sheet === undefined ? sheetWith(book, heads) : undefined;
+  const blank = book.unfilled.find(({ rows }) => headingLine(rows, heads) !== undefined);
+  if (sheet === undefined && !headed && blank) {
+    throw new InputError({
+      it: `${path}: il foglio «${blank.name}» ha le intestazioni e nessuna riga; compilarlo, una riga per ogni ${entry.it}`,
+      en: `${path}: the sheet “${blank.name}” has headings and no rows; fill it in, a row for each ${entry.en}`,
+    });
+  }
+  const chosen = sheet === undefined ? (headed ?? sheets?.[0]) : named(book, sheet);
   if (chosen) return fromSheet(book, chosen, heads);
   throw new InputError({
     it: `${path}: nessun foglio ha intestazioni e righe; serve una riga di intestazioni e una riga per ogni ${entry.it}`,

@@ -1,5 +1,5 @@
 import { formatCents } from '@insedia/budget';
-import type { CellStyle, CellValue } from 'hucre/xlsx';
+import type { CellStyle, CellValue, DataValidation } from 'hucre/xlsx';
 
 /** What a column of a written sheet holds. */
 export type ColumnKind = 'text' | 'number' | 'decimal' | 'hours' | 'share' | 'instant' | 'day' | 'money';
@@ -20,6 +20,29 @@ export interface WrittenColumn {
   readonly width: number;
   /** For people to change. */
   readonly input?: boolean | undefined;
+  /** What may be entered, in the rows that are left for people to fill. */
+  readonly check?: CellCheck | undefined;
+}
+
+/** What a spreadsheet lets a person enter in a cell, and what it tells of it. */
+export interface CellCheck {
+  readonly rule:
+    | { readonly kind: 'any' }
+    /** One of the cells of another sheet: `Lists!$A$2:$A$5`. */
+    | { readonly kind: 'list'; readonly cells: string }
+    | {
+        readonly kind: 'number' | 'whole';
+        readonly from?: number | undefined;
+        readonly to?: number | undefined;
+      }
+    | { readonly kind: 'length'; readonly characters: number }
+    /** No two cells of the column hold the same. */
+    | { readonly kind: 'unique' };
+  readonly title: string;
+  /** Shown when the cell is chosen. */
+  readonly hint: string;
+  /** Said of what may not be entered. */
+  readonly refusal: string;
 }
 
 export interface WrittenSheet {
@@ -30,6 +53,8 @@ export interface WrittenSheet {
    * with an offset after it or without.
    */
   readonly rows: readonly (readonly WrittenCell[])[];
+  /** Rows below, left for people to fill. */
+  readonly blankRows?: number | undefined;
 }
 
 const FORMATS: Readonly<Record<ColumnKind, string>> = {
@@ -57,7 +82,7 @@ export async function writeWorkbook(
   const { colToLetter, writeXlsx } = await import('hucre/xlsx');
   return writeXlsx({
     properties: { title, creator: 'insedia', created: at, modified: at },
-    sheets: sheets.map(({ columns, name, rows }) => ({
+    sheets: sheets.map(({ blankRows = 0, columns, name, rows }) => ({
       name,
       columns: columns.map((column) => ({ width: column.width, style: styleOf(column.kind) })),
       rows: [
@@ -73,6 +98,7 @@ export async function writeWorkbook(
         ...inputs(columns, rows),
       ]),
       rowDefs: heights(columns, rows),
+      dataValidations: validations(columns, rows.length + 2, blankRows, colToLetter),
       freezePane: { rows: 1 },
       autoFilter: { range: `A1:${colToLetter(columns.length - 1)}${rows.length + 1}` },
       pageSetup: {
@@ -85,6 +111,72 @@ export async function writeWorkbook(
       headerFooter: { oddHeader: `&L${title.replaceAll('&', '&&')}`, oddFooter: '&L&A&R&P / &N' },
     })),
   });
+}
+
+/** What may be entered in the rows left for people, from a row on. */
+function validations(
+  columns: readonly WrittenColumn[],
+  first: number,
+  blankRows: number,
+  letterOf: (column: number) => string,
+): DataValidation[] {
+  if (blankRows === 0) return [];
+  const last = first + blankRows - 1;
+  return columns.flatMap(({ check }, j) => {
+    if (!check) return [];
+    const letter = letterOf(j);
+    return [
+      {
+        ...ruleOf(check.rule, letter, first, last),
+        range: `${letter}${first}:${letter}${last}`,
+        allowBlank: true,
+        showInputMessage: true,
+        inputTitle: check.title.slice(0, MOST_TITLE),
+        inputMessage: check.hint.slice(0, MOST_HINT),
+        showErrorMessage: check.rule.kind !== 'any',
+        errorStyle: 'stop' as const,
+        errorTitle: check.title.slice(0, MOST_TITLE),
+        errorMessage: check.refusal.slice(0, MOST_HINT),
+      },
+    ];
+  });
+}
+
+/** What Excel shows at most of a title, and of a message, about a cell. */
+const MOST_TITLE = 32;
+const MOST_HINT = 225;
+
+/** Beyond these, spreadsheets do not tell numbers apart that people enter. */
+const LEAST = -(10 ** 15);
+const MOST = 10 ** 15;
+
+function ruleOf(
+  rule: CellCheck['rule'],
+  letter: string,
+  first: number,
+  last: number,
+): Pick<DataValidation, 'formula1' | 'formula2' | 'operator' | 'type'> {
+  switch (rule.kind) {
+    case 'list':
+      return { type: 'list', formula1: rule.cells };
+    case 'number':
+    case 'whole':
+      return {
+        type: rule.kind === 'whole' ? 'whole' : 'decimal',
+        operator: 'between',
+        formula1: String(rule.from ?? LEAST),
+        formula2: String(rule.to ?? MOST),
+      };
+    case 'length':
+      return { type: 'textLength', operator: 'equal', formula1: String(rule.characters) };
+    case 'unique':
+      return {
+        type: 'custom',
+        formula1: `COUNTIF($${letter}$${first}:$${letter}$${last},${letter}${first})=1`,
+      };
+    case 'any':
+      return { type: 'custom', formula1: 'TRUE' };
+  }
 }
 
 const HEADING: CellStyle = {

@@ -1,0 +1,76 @@
+import type { Language } from '@insedia/domain';
+
+const IT = {
+  form: 'scrive il modulo di domanda vuoto di un bando: un file XLSX con elenchi, controlli e spiegazioni',
+  outOption: 'file .xlsx da creare (obbligatoria)',
+  rowsOption: 'righe da compilare (500)',
+  rowsForm: 'Serve un intero da 1 a 100000',
+  allOption: 'anche i campi del modulo che il bando non chiede e non usa',
+  applications: 'Domande',
+  guide: 'Istruzioni',
+  lists: 'Elenchi',
+  choicesOf: (column: string) => `valori di «${column}»`,
+  head: ['colonna', 'obbligatoria', 'che cosa', 'serve a'],
+  yes: 'sì',
+  no: 'no',
+  required: 'Obbligatorio.',
+  optional: 'Facoltativo.',
+  forWhat: (list: string) => `Serve a: ${list}.`,
+  oneOf: (list: string) => `Uno fra: ${list}.`,
+  choose: 'Scegliere dall’elenco.',
+  number: (unit: string) => `Un numero${unit}.`,
+  whole: (unit: string) => `Un numero intero${unit}.`,
+  money: 'Un importo in euro, con due decimali al più.',
+  unit: (unit: string) => ` in ${unit}`,
+  between: (least: string, most: string) => `Da ${least} a ${most}.`,
+  atLeast: (least: string) => `Almeno ${least}.`,
+  atMost: (most: string) => `Al più ${most}.`,
+  yesNo: 'Sì o no.',
+  text: 'Un testo.',
+  unique: 'Diverso in ogni riga.',
+  instant: 'Data e ora, come 18/04/2017 14:30.',
+  istat: 'Codice ISTAT del comune: sei cifre, zeri iniziali compresi, come 015146.',
+  writtenAs: (file: string) => `Creato ${file}. Compilato, si valuta con:`,
+  badFile: (file: string) => `${file}: il nome del file deve finire in .xlsx`,
+};
+
+const EN: typeof IT = {
+  form: 'write the empty application form of a call: an XLSX file with lists, checks and explanations',
+  outOption: '.xlsx file to make (required)',
+  rowsOption: 'rows to fill in (500)',
+  rowsForm: 'A whole number from 1 to 100000 is wanted',
+  allOption: 'also the fields of the form that the call neither asks for nor uses',
+  applications: 'Applications',
+  guide: 'Guide',
+  lists: 'Lists',
+  choicesOf: (column) => `values of “${column}”`,
+  head: ['column', 'required', 'what', 'used for'],
+  yes: 'yes',
+  no: 'no',
+  required: 'Required.',
+  optional: 'Optional.',
+  forWhat: (list) => `Used for: ${list}.`,
+  oneOf: (list) => `One of: ${list}.`,
+  choose: 'Choose from the list.',
+  number: (unit) => `A number${unit}.`,
+  whole: (unit) => `A whole number${unit}.`,
+  money: 'An amount in euro, with two decimals at most.',
+  unit: (unit) => ` in ${unit}`,
+  between: (least, most) => `From ${least} to ${most}.`,
+  atLeast: (least) => `At least ${least}.`,
+  atMost: (most) => `At most ${most}.`,
+  yesNo: 'Yes or no.',
+  text: 'A text.',
+  unique: 'Different in each row.',
+  instant: 'Date and time, such as 18/04/2017 14:30.',
+  istat: 'ISTAT code of the municipality: six digits, leading zeros included, such as 015146.',
+  writtenAs: (file) => `Made ${file}. Filled in, it is assessed with:`,
+  badFile: (file) => `${file}: the name of the file must end in .xlsx`,
+};
+
+export type FormMessages = typeof IT;
+
+/** The texts of application forms, in a language. */
+export function formMessagesIn(language: Language): FormMessages {
+  return language === 'it' ? IT : EN;
+}
