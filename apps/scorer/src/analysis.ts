@@ -7,11 +7,17 @@ import {
   type SensitivityOptions,
   sensitivity,
 } from '@insedia/scoring';
+import type { RunOptions } from './run.ts';
 
 /** Which analyses of a ranking are asked for, and how. */
 export interface AnalysisOptions {
   readonly crossCheck?: CrossCheckOptions | undefined;
   readonly sensitivity?: SensitivityOptions | undefined;
+}
+
+/** What a run was asked for, so that it can be repeated. */
+export interface Asked extends RunOptions {
+  readonly analysis: AnalysisOptions;
 }
 
 /** The analyses that were asked for. */

@@ -7,6 +7,7 @@ import { form } from './commands/form.ts';
 import { init } from './commands/init.ts';
 import { rank } from './commands/rank.ts';
 import { validate } from './commands/validate.ts';
+import { verify } from './commands/verify.ts';
 import type { Context } from './context.ts';
 import { UsageError } from './failure.ts';
 import { missingOption, type ProgramParts, unknownCommand } from './program-parts.ts';
@@ -14,6 +15,7 @@ import { addProgrammeCommands } from './programme-program.ts';
 import { addReportCommands } from './report-program.ts';
 import { addSlaCommands } from './sla-program.ts';
 import { formMessagesIn } from './text/form-messages.ts';
+import { verifyMessagesIn } from './text/verify-messages.ts';
 import { PROGRAM } from './version.ts';
 
 interface Common {
@@ -142,6 +144,15 @@ export function program(context: Context, done: (exitCode: number) => void): Com
     .option('--force', messages.forceOption)
     .action((folder: string, { force = false }: { force?: boolean }) =>
       done(init({ folder, force }, context)),
+    );
+
+  const verifyMessages = verifyMessagesIn(context.language);
+  command('verify', verifyMessages.verify, 'verify out/manifest.json')
+    .argument(`<${verifyMessages.manifestName}>`, verifyMessages.manifestArgument)
+    .option(`--from <${names.folder}>`, verifyMessages.fromOption)
+    .option('--json', messages.jsonOption)
+    .action(async (path: string, options: Common & { from?: string }) =>
+      done(await verify({ manifest: path, from: options.from, ...flags(options) }, context)),
     );
 
   const formMessages = formMessagesIn(context.language);

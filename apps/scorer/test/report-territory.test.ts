@@ -63,9 +63,10 @@ async function reportWith(applications: string, file: string): Promise<string> {
     call: join(folder, 'call.yaml'),
     applications: join(folder, file),
     layers: new Map<string, string>(),
+    analysis: {},
   };
   const result = await run(options, () => undefined);
-  return String((await outputs(result, 'it')).get('report.html'));
+  return String((await outputs(result, options, 'it')).get('report.html'));
 }
 
 /** How many rings are in the path of a class. */

@@ -1,16 +1,15 @@
 import { join } from 'node:path';
-import { type Analysis, type AnalysisOptions, analyse } from '../analysis.ts';
+import { type Analysis, type AnalysisOptions, type Asked, analyse } from '../analysis.ts';
 import type { Context } from '../context.ts';
 import { EXIT } from '../failure.ts';
-import { type Run, type RunOptions, run } from '../run.ts';
+import { type Run, run } from '../run.ts';
 import { analysisLines } from '../text/analysis-lines.ts';
 import { ineligibleLines, rejectedLines, summary } from '../text/summary.ts';
 import { assessmentJson } from '../write/assessment-json.ts';
 import { keepInputs, writeFiles } from '../write/files.ts';
 import { outputs } from '../write/outputs.ts';
 
-export interface RankOptions extends RunOptions {
-  readonly analysis: AnalysisOptions;
+export interface RankOptions extends Asked {
   readonly out: string;
   readonly json: boolean;
   readonly quiet: boolean;
@@ -22,7 +21,7 @@ export async function rank(options: RankOptions, context: Context): Promise<numb
   const { assessment } = result;
   const analysis = analysisOf(options.analysis, result, context);
   context.progress(context.messages.stage.write);
-  const files = await outputs(result, context.language, analysis);
+  const files = await outputs(result, options, context.language, analysis);
   const { applications, call, layers } = result;
   const read = [call.file, ...applications.files, ...layers.files.flatMap((layer) => layer.files)];
   keepInputs(

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Language } from '@insedia/domain';
-import type { Analysis } from '../analysis.ts';
+import type { Analysis, Asked } from '../analysis.ts';
 import type { CoordinateSystem } from '../crs/systems.ts';
 import type { Encoding, SourceFile } from '../read/file.ts';
 import type { Run } from '../run.ts';
@@ -51,6 +51,7 @@ function records(
 /** What a run was made of and what it made, so that it can be repeated and checked. No clock is in it. */
 export function manifest(
   run: Run,
+  asked: Asked,
   { crossCheck, sensitivity }: Analysis,
   language: Language,
   outputs: ReadonlyMap<string, string | Uint8Array>,
@@ -67,6 +68,7 @@ export function manifest(
       crossCheck: crossCheck?.choices,
       sensitivity: sensitivity?.choices,
     },
+    asked: askedRecord(asked),
     inputs: inputRecords(run),
     columns,
     counts: {
@@ -88,4 +90,27 @@ export function manifest(
     })),
   };
   return `${JSON.stringify(document, null, 2)}\n`;
+}
+
+/** What the command line asked for, as `verify` asks for it again. */
+function askedRecord({
+  analysis,
+  applications,
+  call,
+  crs,
+  decimalMark,
+  layerSystems,
+  layers,
+  sheet,
+}: Asked): unknown {
+  return {
+    call: call.replaceAll('\\', '/'),
+    applications: applications.replaceAll('\\', '/'),
+    layers: Object.fromEntries(layers),
+    crs,
+    layerSystems: Object.fromEntries(layerSystems ?? []),
+    sheet,
+    decimalMark,
+    analysis,
+  };
 }

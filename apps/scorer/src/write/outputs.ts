@@ -1,7 +1,7 @@
 import type { Language, LocalizedText, Position } from '@insedia/domain';
 import { meets } from '@insedia/scoring';
 import type { Geometry, MultiPolygon, Polygon } from 'geojson';
-import type { Analysis } from '../analysis.ts';
+import type { Analysis, Asked } from '../analysis.ts';
 import type { Run } from '../run.ts';
 import { PROGRAM } from '../version.ts';
 import { crossCheckCsv, crossCheckMethodsCsv } from './cross-check-csv.ts';
@@ -17,6 +17,7 @@ import { sensitivityCsv, sensitivityWeightsCsv } from './sensitivity-csv.ts';
 /** The files of a run by name, the manifest last. */
 export async function outputs(
   run: Run,
+  asked: Asked,
   language: Language,
   analysis: Analysis = {},
 ): Promise<Map<string, string | Uint8Array>> {
@@ -37,7 +38,7 @@ export async function outputs(
     ],
     ...analysisFiles(run, analysis, language),
   ]);
-  return files.set('manifest.json', manifest(run, analysis, language, files));
+  return files.set('manifest.json', manifest(run, asked, analysis, language, files));
 }
 
 /** The tables of the analyses, by the names of their files. */
