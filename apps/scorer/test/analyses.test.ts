@@ -25,6 +25,7 @@ test('a run with analyses writes their tables, leaves ranking.csv as it was and 
     'cross-check-methods.csv',
     'cross-check.csv',
     'manifest.json',
+    'minutes.md',
     'ranking.csv',
     'ranking.geojson',
     'ranking.xlsx',

@@ -16,10 +16,12 @@ test.each(['it', 'en'])('what init makes can be ranked at once (%s)', (language)
   );
   expect(readdirSync(join(folder, 'out')).toSorted()).toEqual([
     'manifest.json',
+    ...(language === 'en' ? ['minutes.md'] : []),
     'ranking.csv',
     'ranking.geojson',
     'ranking.xlsx',
     'report.html',
+    ...(language === 'it' ? ['verbale.md'] : []),
   ]);
 });
 

@@ -46,7 +46,7 @@ export async function verify(
   const folder = resolve(dirname(path));
   const name = basename(path);
   goTo(from);
-  const result = await again(recorded.asked, from, context);
+  const result = await repeated(recorded.asked, from, context);
   const analysis = analyse(result.assessment, recorded.asked.analysis);
   const made = await outputs(result, recorded.asked, recorded.language, analysis);
   const remade = new Map([...made].map(([file, content]) => [file, sha256(content)]));
@@ -82,7 +82,11 @@ export async function verify(
 }
 
 /** Runs what was asked once more. */
-async function again(asked: Asked, from: string | undefined, { messages, progress }: Context): Promise<Run> {
+async function repeated(
+  asked: Asked,
+  from: string | undefined,
+  { messages, progress }: Context,
+): Promise<Run> {
   try {
     return await run(asked, (stage) => progress(messages.stage[stage]));
   } catch (error) {

@@ -6,6 +6,8 @@ import type { Run } from '../run.ts';
 import { PROGRAM } from '../version.ts';
 import { crossCheckCsv, crossCheckMethodsCsv } from './cross-check-csv.ts';
 import { inputRecords, manifest } from './manifest.ts';
+import { minutesMessagesIn } from './minutes/messages.ts';
+import { minutes } from './minutes/minutes.ts';
 import { rankingCsv } from './ranking-csv.ts';
 import { rankingGeoJson } from './ranking-geojson.ts';
 import { rankingWorkbook } from './ranking-workbook.ts';
@@ -36,6 +38,7 @@ export async function outputs(
         ...analysis,
       }),
     ],
+    [minutesMessagesIn(language).file, minutes(run, language)],
     ...analysisFiles(run, analysis, language),
   ]);
   return files.set('manifest.json', manifest(run, asked, analysis, language, files));
