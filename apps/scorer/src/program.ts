@@ -2,6 +2,7 @@ import { Argument, Command, CommanderError, InvalidArgumentError, Option } from 
 import { type AnalysisFlags, analysisOptions, withAnalyses } from './analysis-flags.ts';
 import { addBudgetCommands } from './budget-program.ts';
 import { compare } from './commands/compare.ts';
+import { diff } from './commands/diff.ts';
 import { explain } from './commands/explain.ts';
 import { form } from './commands/form.ts';
 import { init } from './commands/init.ts';
@@ -14,6 +15,7 @@ import { missingOption, type ProgramParts, unknownCommand } from './program-part
 import { addProgrammeCommands } from './programme-program.ts';
 import { addReportCommands } from './report-program.ts';
 import { addSlaCommands } from './sla-program.ts';
+import { diffMessagesIn } from './text/diff-messages.ts';
 import { formMessagesIn } from './text/form-messages.ts';
 import { verifyMessagesIn } from './text/verify-messages.ts';
 import { PROGRAM } from './version.ts';
@@ -153,6 +155,15 @@ export function program(context: Context, done: (exitCode: number) => void): Com
     .option('--json', messages.jsonOption)
     .action(async (path: string, options: Common & { from?: string }) =>
       done(await verify({ manifest: path, from: options.from, ...flags(options) }, context)),
+    );
+
+  const diffMessages = diffMessagesIn(context.language);
+  command('diff', diffMessages.diff, 'diff out-1/manifest.json out-2/manifest.json')
+    .argument(`<${diffMessages.names.first}>`, diffMessages.firstArgument)
+    .argument(`<${diffMessages.names.second}>`, diffMessages.secondArgument)
+    .option('--json', messages.jsonOption)
+    .action(async (before: string, after: string, { json = false }: Common) =>
+      done(await diff({ before, after, json }, context)),
     );
 
   const formMessages = formMessagesIn(context.language);
