@@ -3,7 +3,7 @@ import { type CallChange, callChanges } from './call-changes.ts';
 import { type Standing, standingsOf } from './standings.ts';
 
 /** The points of a criterion in two runs. */
-export interface PointsChange {
+interface PointsChange {
   readonly criterion: string;
   /** Nothing where the run has no such criterion, or did not score the application. */
   readonly before: number | undefined;
