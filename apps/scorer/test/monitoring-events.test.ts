@@ -99,6 +99,33 @@ test('dates with the month before the day are refused, and the others of the fil
   expect(stderr).toContain('Attenzione: 2 date sono scritte con il mese davanti al giorno.');
 });
 
+/** A row of a change of stage. */
+const moved = (id: string, date: string): string =>
+  `${id};passaggio di fase;${date};01/06/2021;M. Rossi;CRM;alfa;prospect;;;;`;
+
+test('a time in the cell of the date is that of the event, and one that no clock showed is a fault', () => {
+  const heads = `${HEADINGS};Ora`;
+  const { json, stderr } = said(
+    [
+      `${moved('E1', '28/03/2021 14:30')};`,
+      `${moved('E2', '29/03/2021')};9.05`,
+      `${moved('E3', '28/03/2021')};02:30`,
+    ],
+    heads,
+  );
+  expect(json.events).toMatchObject({ accepted: 2, refused: 1 });
+  expect(stderr).toMatch(/riga 4, Ora: «02:30»/);
+});
+
+test('a list of JSON, a sheet of a file without sheets and another format are refused', () => {
+  const folder = folderWith({ 'a.json': '[{"id":"E1"}]', 'b.jsonl': '', 'c.pdf': 'x' });
+  const ask = (...words: readonly string[]) =>
+    insedia(folder, ['report', '--as-of', '2021-12-31', '--lang', 'it', '-e', ...words]);
+  expect(ask('a.json').stderr).toContain('a.json: è una lista JSON; serve un oggetto per riga');
+  expect(ask('b.jsonl', '--sheet', 'x')).toMatchObject({ code: 2 });
+  expect(ask('c.pdf').stderr).toContain('si leggono .xlsx, .ods, .csv, .tsv, .txt, .jsonl, .ndjson, .json');
+});
+
 test('a file without the columns that are needed is not read, and names them', () => {
   const { code, stderr } = said(['E1;1/6/2021'], 'codice;data');
   expect(code).toBe(3);

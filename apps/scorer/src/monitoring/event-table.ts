@@ -1,7 +1,6 @@
 import { formatCents } from '@insedia/budget';
-import { type Language, writeInstant } from '@insedia/domain';
+import type { Language } from '@insedia/domain';
 import type { MonitoringEvent } from '@insedia/monitoring';
-import { stringify } from 'csv-stringify/sync';
 import {
   type ColumnKind,
   type WrittenCell,
@@ -9,19 +8,18 @@ import {
   writeWorkbook,
 } from '../spreadsheet/write-workbook.ts';
 import { dateText } from '../text/dates.ts';
+import { csv, type TableCell } from '../write/csv.ts';
+import { timeText } from './clock.ts';
 import { EVENT_COLUMNS, type EventField } from './event-columns.ts';
 import { KINDS, ORIGIN_WORDS, STAGES } from './event-words.ts';
-
-const TIME_ZONE = 'Europe/Rome';
 
 /** Events as a CSV file that a spreadsheet of the language opens, with the columns that any of them fills. */
 export function eventsCsv(events: readonly MonitoringEvent[], language: Language): string {
   const fields = fieldsOf(events);
   const rows = events.map((event) =>
-    fields.map((field) => textOf(cellOf(event, field, language), field, language)),
+    fields.map((field) => csvCell(cellOf(event, field, language), field, language)),
   );
-  const delimiter = language === 'it' ? ';' : ',';
-  return `\ufeff${stringify([fields.map((field) => headingIn(field, language)), ...rows], { delimiter })}`;
+  return csv({ headings: fields.map((field) => headingIn(field, language)), rows }, language);
 }
 
 /** Events as a workbook of one sheet. */
@@ -62,8 +60,7 @@ function headingIn(field: EventField, language: Language): string {
 function cellOf(event: MonitoringEvent, field: EventField, language: Language): WrittenCell {
   if (field === 'kind') return KINDS.titles[event.kind][language];
   if (field === 'time') {
-    if (event.at === undefined) return null;
-    return writeInstant(event.at, TIME_ZONE, 'en').slice('YYYY-MM-DD '.length);
+    return event.at === undefined ? null : timeText(event.on, event.at);
   }
   if (field === 'to') return event.kind === 'stage-changed' ? STAGES.titles[event.to][language] : null;
   if (field === 'origin') {
@@ -76,8 +73,13 @@ function cellOf(event: MonitoringEvent, field: EventField, language: Language): 
   return null;
 }
 
-function textOf(cell: WrittenCell, field: EventField, language: Language): string {
+function csvCell(cell: WrittenCell, field: EventField, language: Language): TableCell {
   if (typeof cell === 'bigint') return formatCents(cell, language);
-  if (typeof cell === 'string' && DAYS.has(field)) return dateText(cell, language);
-  return cell === null ? '' : String(cell);
+  if (typeof cell !== 'string') return typeof cell === 'number' ? cell : null;
+  return DAYS.has(field) ? dateText(cell, language) : kept(cell);
+}
+
+/** A text that begins as one does which is kept from being a formula, kept in turn. */
+function kept(text: string): string {
+  return /^'+[=+\-@]/.test(text) ? `'${text}` : text;
 }

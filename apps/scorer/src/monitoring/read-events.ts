@@ -1,4 +1,4 @@
-import { type LocalizedText, parseInstant, parseIstatCode } from '@insedia/domain';
+import { type LocalizedText, parseIstatCode } from '@insedia/domain';
 import { ATTRACT_2021 } from '@insedia/domain/programme';
 import { type EventKind, itemsOf, type MonitoringEvent } from '@insedia/monitoring';
 import { type FieldFault, readEvent } from '@insedia/monitoring/schema';
@@ -7,11 +7,9 @@ import { Cells } from '../read/cells.ts';
 import { type Columns, headingOf } from '../read/columns.ts';
 import type { RowFault } from '../read/row-fault.ts';
 import { plain } from '../text/plain.ts';
+import { instantAt, timeBeside } from './clock.ts';
 import { EVENT_COLUMNS, type EventField } from './event-columns.ts';
 import { KINDS, ORIGIN_WORDS, STAGES, type Vocabulary } from './event-words.ts';
-
-/** The clocks that times of day are read on. */
-const TIME_ZONE = 'Europe/Rome';
 
 /** What a row came to: an event, or every fault of the row. */
 export type RowReading = { readonly event: MonitoringEvent } | { readonly faults: readonly RowFault[] };
@@ -50,10 +48,11 @@ type FieldOfEvent = Exclude<EventField, 'time' | 'kind'> | 'at';
 
 function valuesOf(cells: Cells<EventField>, kind: EventKind | undefined): Values {
   const text = (field: EventField): string | undefined => cells.text(field) || undefined;
+  const on = cells.date('on');
   return present({
     id: text('id'),
-    on: cells.date('on'),
-    at: instantOf(cells),
+    on,
+    at: instantOf(cells, on),
     recordedOn: cells.date('recordedOn'),
     by: text('by'),
     source: text('source'),
@@ -146,14 +145,13 @@ function municipality(cells: Cells<EventField>): string | undefined {
   return undefined;
 }
 
-/** The instant of the date and the time of day together. */
-function instantOf(cells: Cells<EventField>): number | undefined {
-  const time = cells.text('time').replace(/^\d{4}-\d\d-\d\dT/, '');
-  const date = time === '' ? undefined : cells.text('on').replace(/T.*$/, '');
-  if (date === undefined || date === '') return undefined;
-  const instant = parseInstant(`${date} ${time}`, TIME_ZONE);
+/** The instant of the date and the time of day beside it, or in the same cell. */
+function instantOf(cells: Cells<EventField>, on: string | undefined): number | undefined {
+  const time = cells.text('time') || timeBeside(cells.text('on'));
+  if (time === '' || on === undefined) return undefined;
+  const instant = instantAt(on, time);
   if (typeof instant === 'number') return instant;
-  if (instant !== 'no-such-day') cells.fault('time', { expected: TIME, mend: HOURS });
+  cells.fault('time', instant);
   return undefined;
 }
 
@@ -192,12 +190,6 @@ const CODE: LocalizedText = {
   it: 'scrivere il codice ISTAT, non il nome',
   en: 'write the ISTAT code, not the name',
 };
-const TIME: LocalizedText = { it: 'un’ora come 14:30', en: 'a time such as 14:30' };
-const HOURS: LocalizedText = {
-  it: 'scrivere ore e minuti di un’ora che l’orologio ha segnato una volta',
-  en: 'write hours and minutes of a time that the clock showed once',
-};
-
 function oneOf(near: string | undefined): LocalizedText {
   if (near === undefined) return { it: 'scriverne uno', en: 'write one of them' };
   return { it: `scriverne uno; forse «${near}»?`, en: `write one of them; perhaps “${near}”?` };

@@ -1,11 +1,12 @@
 import { extname } from 'node:path';
 import type { MonitoringEvent } from '@insedia/monitoring';
 import { type LineFault, readEvents } from '@insedia/monitoring/schema';
-import type { DecimalMark } from '@insedia/scoring';
+import type { Cell, DecimalMark, Row } from '@insedia/scoring';
+import { InputError, UsageError } from '../failure.ts';
 import { columnsIn, headingsOf } from '../read/columns.ts';
 import { readInput } from '../read/file.ts';
 import type { RowFault } from '../read/row-fault.ts';
-import { openBook, tableIn } from '../read/sheets.ts';
+import { openBook, tableIn, WORKBOOK_FORMATS } from '../read/sheets.ts';
 import { shortened } from '../text/plain.ts';
 import { EVENT_COLUMNS } from './event-columns.ts';
 import { readEventRow } from './read-events.ts';
@@ -34,20 +35,38 @@ export interface LogFile {
 }
 
 const LINES = ['.jsonl', '.ndjson', '.json'];
+const TEXTS = ['.csv', '.tsv', '.txt'];
 
 /**
  * Reads events: JSON Lines as `@insedia/monitoring` writes them, or a table, CSV or a workbook.
  *
  * @throws {InputError} if the file cannot be used
  */
-export function readLog(path: string, options: LogOptions = {}): Promise<LogFile> {
-  return LINES.includes(extname(path).toLowerCase())
-    ? Promise.resolve(readLines(path))
-    : readRows(path, options);
+export async function readLog(path: string, options: LogOptions = {}): Promise<LogFile> {
+  const format = extname(path).toLowerCase();
+  if (LINES.includes(format)) return readLines(path, options);
+  if ([...TEXTS, ...WORKBOOK_FORMATS].includes(format)) return readRows(path, options);
+  const known = [...WORKBOOK_FORMATS, ...TEXTS, ...LINES].join(', ');
+  throw new InputError({
+    it: `${path}: formato «${format}» non letto (si leggono ${known}); da Excel salvare come .xlsx o CSV UTF-8`,
+    en: `${path}: the format “${format}” is not read (${known} are); from Excel save as .xlsx or CSV UTF-8`,
+  });
 }
 
-function readLines(path: string): LogFile {
+function readLines(path: string, { sheet }: LogOptions): LogFile {
+  if (sheet !== undefined) {
+    throw new UsageError({
+      it: `--sheet «${sheet}»: ${path} non ha fogli; togliere l’opzione`,
+      en: `--sheet “${sheet}”: ${path} has no sheets; leave the option out`,
+    });
+  }
   const { sha256, text } = readInput(path);
+  if (/^\s*\[/.test(text)) {
+    throw new InputError({
+      it: `${path}: è una lista JSON; serve un oggetto per riga, senza parentesi quadre e virgole fra l’uno e l’altro`,
+      en: `${path}: is a JSON list; it takes an object a line, without brackets around and commas between them`,
+    });
+  }
   const { events, faults, torn } = readEvents(text.replaceAll('\r\n', '\n'));
   const refused = [...faults, ...(torn ? [torn] : [])];
   return {
@@ -81,7 +100,8 @@ function rowFaults(file: string, { fields, got, line }: LineFault): readonly Row
 async function readRows(path: string, { decimal, sheet }: LogOptions): Promise<LogFile> {
   const file = tableIn(await openBook(path), headingsOf(EVENT_COLUMNS), EVENT, sheet);
   const columns = columnsIn(EVENT_COLUMNS, file.place, file.table.headings);
-  const readings = file.table.rows.map((row) => readEventRow(row, columns, decimal));
+  const rows = file.sheet === undefined ? file.table.rows.map(bared) : file.table.rows;
+  const readings = rows.map((row) => readEventRow(row, columns, decimal));
   const refused = readings.flatMap((reading) => ('faults' in reading ? [reading.faults] : []));
   return {
     path,
@@ -94,6 +114,18 @@ async function readRows(path: string, { decimal, sheet }: LogOptions): Promise<L
     ignoredColumns: columns.ignored,
     passedOver: file.passedOver,
   };
+}
+
+/** A row of a CSV file without what keeps a spreadsheet from taking a text for a number or a formula. */
+function bared(row: Row): Row {
+  const cells = Object.entries(row.cells).map(([heading, cell]) => [heading, bare(cell)] as const);
+  return { ...row, cells: Object.fromEntries(cells) };
+}
+
+/** `="015146"` says 015146, and `'=x` says =x. */
+function bare(cell: Cell): Cell {
+  if (typeof cell !== 'string') return cell;
+  return /^="([^"]*)"$/.exec(cell)?.[1] ?? cell.replace(/^'(?='*[=+\-@])/, '');
 }
 
 const EVENT = { it: 'evento', en: 'event' };
