@@ -21,7 +21,7 @@ export function monitoringWorkbook(about: ProgrammeReport, language: Language): 
     columns: [column(title, 'text', 34), column('', 'text', 110)],
     rows: [
       ...(fictional ? [[messages.warning, messages.fictional]] : []),
-      [messages.refused.log, countsLine(page)],
+      [messages.inputs.events, countsLine(page)],
       ...sections.flatMap((section) => textOf(section).map((line) => [section.title, line])),
     ],
   };
