@@ -3,6 +3,7 @@ import type { LocalizedText } from '@insedia/domain';
 import type { Cell, Row, Table } from '@insedia/scoring';
 import { InputError, UsageError } from '../failure.ts';
 import { type ReadSheet, readOpenDocument, readWorkbook } from '../spreadsheet/read-workbook.ts';
+import { unpacksBeyond } from '../spreadsheet/unpacked-size.ts';
 import { plain, tamed } from '../text/plain.ts';
 import { readCsv } from './csv.ts';
 import { readBytes, readInput, recordOf, type SourceFile } from './file.ts';
@@ -152,7 +153,19 @@ function headingText(cell: Cell): string {
   return tamed(String(cell ?? ''));
 }
 
+/** As much as a workbook may take unpacked, in MiB, unless the environment says otherwise. */
+const MOST_MIB = 1024;
+const MIB = 2 ** 20;
+
 async function sheetsOf(path: string, extension: string, bytes: Uint8Array): Promise<ReadSheet[]> {
+  const stated = Number(process.env.INSEDIA_MAX_UNPACKED_MIB);
+  const most = stated > 0 ? stated : MOST_MIB;
+  if (unpacksBeyond(bytes, most * MIB)) {
+    throw new InputError({
+      it: `${path}: aperta occuperebbe più di ${most} MiB, come nessuna tabella di domande o di eventi; se è davvero così grande, alzare il limite con la variabile d’ambiente INSEDIA_MAX_UNPACKED_MIB`,
+      en: `${path}: would take more than ${most} MiB when opened, as no table of applications or events does; if it really is so large, raise the limit by the environment variable INSEDIA_MAX_UNPACKED_MIB`,
+    });
+  }
   try {
     return await (extension === '.ods' ? readOpenDocument(bytes) : readWorkbook(bytes));
   } catch (error) {
