@@ -2,15 +2,14 @@ import { type Assessment, assess } from '@insedia/scoring';
 import { describe, expect, test } from 'vitest';
 import { dataFile, file, layersOf, readCall, readTable } from './runs.ts';
 
-test.each(['areas.yaml', 'attract-2018.yaml', 'attract-2021.yaml'])(
-  '%s is a call without a fault',
-  (name) => {
-    expect(readCall(name).criteria.length).toBeGreaterThanOrEqual(6);
-  },
-);
+const READY = ['attract-2018.yaml', 'attract-2021.yaml', 'opportunity-lombardy-2024.yaml'];
+
+test.each(['areas.yaml', ...READY])('%s is a call without a fault', (name) => {
+  expect(readCall(name).criteria.length).toBeGreaterThanOrEqual(6);
+});
 
 test('the ready calls quote no act they were not read from: every rule is to be verified', () => {
-  for (const name of ['attract-2018.yaml', 'attract-2021.yaml']) {
+  for (const name of READY) {
     const { eligibility, criteria, score } = readCall(name);
     expect(new Set(eligibility.map(({ citation }) => citation.status))).toEqual(new Set(['unverified']));
     expect(new Set(criteria.map(({ citation }) => citation?.status))).toEqual(new Set(['assumed']));
@@ -21,6 +20,7 @@ test('the ready calls quote no act they were not read from: every rule is to be 
 test('the call whose applications are invented says so', () => {
   expect(readCall('attract-2021.yaml').fictional).toBe(true);
   expect(readCall('attract-2018.yaml').fictional).toBe(false);
+  expect(readCall('opportunity-lombardy-2024.yaml').fictional).toBe(false);
 });
 
 describe('the areas', () => {
