@@ -1,4 +1,4 @@
-export { type Agenda, agendaOf, type Continuing, type Scheduled } from './agenda/agenda.ts';
+export { type Agenda, agendaKinds, agendaOf, type Continuing, type Scheduled } from './agenda/agenda.ts';
 export { type AgreementState, type AgreementsState, agreementsOf } from './agenda/agreements.ts';
 export { type CalendarOptions, writeCalendar } from './agenda/calendar.ts';
 export type { Due, DueStatus } from './agenda/due.ts';

@@ -1,5 +1,11 @@
 import type { Citation, LocalizedText } from '@insedia/domain';
-import { type Cadence, type Deadline, type Readings, readUnder } from '@insedia/domain/programme';
+import {
+  type Cadence,
+  type Deadline,
+  type FactKind,
+  type Readings,
+  readUnder,
+} from '@insedia/domain/programme';
 import { dayOf, type IsoDate, writeDay } from '../dates.ts';
 import { requireDay } from '../errors.ts';
 import type { MonitoringEvent } from '../events/event.ts';
@@ -42,7 +48,7 @@ export interface Agenda {
  * A deadline is met by the first event that names it. Which event meets which occurrence of a cadence is not said by
  * events: see {@link assignmentOf}. What was skipped is missing, and makes none of those after it late.
  *
- * @param events what is known on the day: `log.known(asOf)`
+ * @param events what is known on the day: `log.known(asOf)`, or of {@link agendaKinds} alone
  * @param readings of the open points of the cadences; what is not chosen is assumed
  * @throws {MonitoringError} if `asOf` is no date
  * @throws {RangeError} if a reading is not one of its open point's
@@ -57,8 +63,7 @@ export function agendaOf(
   readings: Readings = {},
 ): Agenda {
   const day = requireDay('asOf', asOf);
-  const asked = new Set<string>([...deadlines, ...cadences].map(({ fact }) => fact));
-  const happened = byKind(events, asked);
+  const happened = byKind(events, agendaKinds({ cadences, deadlines }));
   const once = deadlines.map((deadline) => {
     const { citation, id, on, title, by } = deadline;
     return dueOf({ id, of: id, title, on, by, citation }, matching(deadline, happened)[0], day);
@@ -74,12 +79,18 @@ export function agendaOf(
   };
 }
 
+/** The kinds of event that an agenda rests on: all that `agendaOf` reads of a log. */
+export function agendaKinds({ cadences, deadlines }: Scheduled): ReadonlySet<FactKind> {
+  return new Set([...deadlines, ...cadences].map(({ fact }) => fact));
+}
+
 type ByKind = ReadonlyMap<string, readonly MonitoringEvent[]>;
 
 /** Events of some kinds, by kind, in the order they happened. */
-function byKind(events: readonly MonitoringEvent[], kinds: ReadonlySet<string>): ByKind {
+function byKind(events: readonly MonitoringEvent[], kinds: ReadonlySet<FactKind>): ByKind {
+  const asked = new Set<string>(kinds);
   const grouped = groupBy(
-    events.filter(({ kind }) => kinds.has(kind)),
+    events.filter(({ kind }) => asked.has(kind)),
     ({ kind }) => kind,
   );
   for (const list of grouped.values()) list.sort(byDay);

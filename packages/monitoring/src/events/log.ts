@@ -2,7 +2,7 @@ import { dayOf, type IsoDate, parseDay } from '../dates.ts';
 import { eventMessages, messages } from '../messages.ts';
 import { writeEvent } from './content.ts';
 import { Corrections } from './corrections.ts';
-import type { MonitoringEvent } from './event.ts';
+import type { EventKind, MonitoringEvent } from './event.ts';
 import { type Fact, factOf } from './fact.ts';
 import { holds, sameLife } from './life.ts';
 import type { EventProblem, EventRefusal } from './refusal.ts';
@@ -30,6 +30,7 @@ export interface Intake {
  */
 export class EventLog {
   readonly #facts = new Map<string, Fact>();
+  readonly #byKind = new Map<EventKind, Fact[]>();
   readonly #corrections = new Corrections((id) => this.#facts.get(id));
   readonly #watch: (fact: Fact) => void;
 
@@ -52,6 +53,9 @@ export class EventLog {
     }
     const added = factOf(event);
     this.#facts.set(event.id, added);
+    const ofKind = this.#byKind.get(event.kind);
+    if (ofKind) ofKind.push(added);
+    else this.#byKind.set(event.kind, [added]);
     for (const fact of this.#corrections.add(added)) {
       const inForce = this.#corrections.lifeOf(fact);
       if (fact !== added && sameLife(fact.inForce, inForce)) continue;
@@ -85,16 +89,21 @@ export class EventLog {
    * what is now known of the past, to be counted by a `Monitor` of its own.
    *
    * @param knownOn as of `asOf` itself, unless given
+   * @param kinds those alone, kind by kind, without going through the others
    */
-  known(asOf: IsoDate, knownOn: IsoDate = asOf): MonitoringEvent[] {
+  known(asOf: IsoDate, knownOn: IsoDate = asOf, kinds?: Iterable<EventKind>): MonitoringEvent[] {
     const [until, day] = [dayOf(asOf), dayOf(knownOn)];
     const events: MonitoringEvent[] = [];
-    for (const { event, inForce, on } of this.#facts.values()) {
+    for (const { event, inForce, on } of kinds ? this.#ofKinds(kinds) : this.#facts.values()) {
       if (on > until || event.kind === 'withdrawn' || !holds(inForce, day)) continue;
       const { replaces: _, ...rest } = event;
       events.push({ ...rest, recordedOn: event.on });
     }
     return events;
+  }
+
+  *#ofKinds(kinds: Iterable<EventKind>): Generator<Fact, void, undefined> {
+    for (const kind of new Set(kinds)) yield* this.#byKind.get(kind) ?? [];
   }
 
   #problemOf(event: MonitoringEvent): EventProblem | undefined {

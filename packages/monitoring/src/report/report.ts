@@ -1,5 +1,5 @@
 import type { Programme } from '@insedia/domain/programme';
-import { type Agenda, agendaOf } from '../agenda/agenda.ts';
+import { type Agenda, agendaKinds, agendaOf } from '../agenda/agenda.ts';
 import { type AgreementsState, agreementsOf } from '../agenda/agreements.ts';
 import { dayOf, type IsoDate, writeDay } from '../dates.ts';
 import { MonitoringError, requireDay } from '../errors.ts';
@@ -113,5 +113,6 @@ export function reportBefore(
 
 function momentOf(programme: Programme, monitor: Monitor, asOf: IsoDate): Moment {
   const pipeline = monitor.pipeline(asOf);
-  return { asOf, pipeline, agenda: agendaOf(programme, monitor.log.known(asOf), asOf, monitor.readings) };
+  const known = monitor.log.known(asOf, asOf, agendaKinds(programme));
+  return { asOf, pipeline, agenda: agendaOf(programme, known, asOf, monitor.readings) };
 }

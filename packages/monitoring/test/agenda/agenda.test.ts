@@ -1,7 +1,7 @@
 import { fc, test as property } from '@fast-check/vitest';
 import { ATTRACT_2021, type Every } from '@insedia/domain/programme';
 import { describe, expect, test } from 'vitest';
-import { agendaOf, EventLog, MonitoringError, type MonitoringEvent } from '../../src/index.ts';
+import { agendaKinds, agendaOf, EventLog, MonitoringError, type MonitoringEvent } from '../../src/index.ts';
 import { on } from '../events.ts';
 
 const report = (day: string, item: string): MonitoringEvent => ({
@@ -118,6 +118,21 @@ property.prop([EVERY, fc.array(DAY, { maxLength: 40 }), DAY], { seed: 7, numRuns
     }
   },
 );
+
+test('of a log only the kinds that it rests on are read, with the same result', () => {
+  const log = new EventLog();
+  log.addAll([
+    report('2021-06-30', 'progress-report-june'),
+    { ...on('2021-06-01'), kind: 'assistance-given', company: 'alfa' },
+    ...sent('2021-05-28', '2021-06-11'),
+  ]);
+  const kinds = agendaKinds(ATTRACT_2021);
+  const few = log.known('2021-07-31', '2021-07-31', kinds);
+  expect(few).toHaveLength(3);
+  expect(log.known('2021-07-31', '2021-07-31', [])).toEqual([]);
+  const all = agendaOf(ATTRACT_2021, log.known('2021-07-31'), '2021-07-31');
+  expect(agendaOf(ATTRACT_2021, few, '2021-07-31')).toEqual(all);
+});
 
 test('a day that is none is refused', () => {
   expect(() => agendaOf(ATTRACT_2021, [], '2021-02-29')).toThrow(MonitoringError);
