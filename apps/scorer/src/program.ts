@@ -29,6 +29,12 @@ interface Common {
   readonly quiet?: boolean;
 }
 
+interface RankFlags {
+  readonly applications?: string;
+  readonly force?: boolean;
+  readonly out?: string;
+}
+
 /** The command line: what each command takes, and the function that does it. */
 export function program(context: Context, done: (exitCode: number) => void): Command {
   const { messages } = context;
@@ -100,13 +106,15 @@ export function program(context: Context, done: (exitCode: number) => void): Com
   )
     .addArgument(call())
     .addOption(applications())
-    .option(outFlags, messages.outOption);
+    .option(outFlags, messages.outOption)
+    .option('--force', messages.forceRunOption);
   withAnalyses(ranking, messages).action(
-    async (path: string, options: Common & AnalysisFlags & { applications?: string; out?: string }) => {
+    async (path: string, options: Common & AnalysisFlags & RankFlags) => {
       const file = required(options.applications, applicationsFlags);
       const out = required(options.out, outFlags);
       const analysis = analysisOptions(options);
-      const given = { ...inputs(path, options), ...flags(options), applications: file, out, analysis };
+      const { force = false } = options;
+      const given = { ...inputs(path, options), ...flags(options), applications: file, out, force, analysis };
       done(await rank(given, context));
     },
   );

@@ -6,11 +6,14 @@ import { type Run, run } from '../run.ts';
 import { analysisLines } from '../text/analysis-lines.ts';
 import { ineligibleLines, rejectedLines, summary } from '../text/summary.ts';
 import { assessmentJson } from '../write/assessment-json.ts';
-import { keepInputs, writeFiles } from '../write/files.ts';
+import { keepInputs } from '../write/files.ts';
 import { outputs } from '../write/outputs.ts';
+import { writeRun } from '../write/run-folder.ts';
 
 export interface RankOptions extends Asked {
   readonly out: string;
+  /** Whether outputs that were changed by hand may be written over. */
+  readonly force: boolean;
   readonly json: boolean;
   readonly quiet: boolean;
 }
@@ -29,7 +32,7 @@ export async function rank(options: RankOptions, context: Context): Promise<numb
     files.keys(),
     read.map(({ path }) => path),
   );
-  writeFiles(options.out, files);
+  writeRun(options.out, files, options);
   noteReading(result, context);
   if (options.json) context.print(assessmentJson(assessment, analysis));
   else if (!options.quiet)

@@ -1,9 +1,9 @@
-import { createHash } from 'node:crypto';
 import { existsSync, readFileSync, statSync } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
 import { type Asked, analyse } from '../analysis.ts';
 import type { Context } from '../context.ts';
 import { EXIT, InputError } from '../failure.ts';
+import { hashOf } from '../read/file.ts';
 import { type RecordedFile, readManifest } from '../read/manifest.ts';
 import { type Run, run } from '../run.ts';
 import { json as jsonText } from '../text/json.ts';
@@ -49,12 +49,12 @@ export async function verify(
   const result = await repeated(recorded.asked, from, context);
   const analysis = analyse(result.assessment, recorded.asked.analysis);
   const made = await outputs(result, recorded.asked, recorded.language, analysis);
-  const remade = new Map([...made].map(([file, content]) => [file, sha256(content)]));
+  const remade = new Map([...made].map(([file, content]) => [file, hashOf(content)]));
   const inputs = compared(
     recorded.inputs,
     new Map(inputRecords(result).map((one) => [one.file, one.sha256])),
   );
-  const whole: RecordedFile = { file: name, sha256: sha256(recorded.text) };
+  const whole: RecordedFile = { file: name, sha256: hashOf(recorded.text) };
   const written = compared(
     [...recorded.outputs, whole],
     new Map([...remade].map(([file, hash]) => [file === 'manifest.json' ? name : file, hash])),
@@ -126,11 +126,7 @@ function keptResult(folder: string, file: string, recorded: readonly RecordedFil
   if (!existsSync(path)) return 'missing';
   const then = recorded.find((one) => one.file === file)?.sha256;
   if (then === undefined) return 'added';
-  return sha256(readFileSync(path)) === then ? 'same' : 'changed';
-}
-
-function sha256(content: string | Uint8Array): string {
-  return createHash('sha256').update(content).digest('hex');
+  return hashOf(readFileSync(path)) === then ? 'same' : 'changed';
 }
 
 function rowsOf(written: readonly Verified[], messages: VerifyMessages): string[][] {

@@ -36,7 +36,12 @@ export function readInput(path: string): InputFile {
 
 /** What the manifest records of a file with these bytes. */
 export function recordOf(path: string, content: Buffer): SourceFile {
-  return { path, sha256: createHash('sha256').update(content).digest('hex'), bytes: content.length };
+  return { path, sha256: hashOf(content), bytes: content.length };
+}
+
+/** The SHA-256 of a content, of a text in UTF-8. */
+export function hashOf(content: string | Uint8Array): string {
+  return createHash('sha256').update(content).digest('hex');
 }
 
 /**

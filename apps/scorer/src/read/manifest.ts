@@ -63,6 +63,16 @@ export function readManifest(path: string): ManifestRecord {
   };
 }
 
+/** The outputs that a manifest records; none if it is not one that `rank` wrote. */
+export function outputsOf(path: string): readonly RecordedFile[] {
+  try {
+    return readManifest(path).outputs;
+  } catch (error) {
+    if (error instanceof InputError) return [];
+    throw error;
+  }
+}
+
 const FORMAT = 'insedia-manifest/1';
 const NO_OBJECT: LocalizedText = { it: 'non è un oggetto JSON', en: 'not a JSON object' };
 

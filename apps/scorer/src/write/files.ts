@@ -59,8 +59,12 @@ export function keepInputs(folder: string, names: Iterable<string>, inputs: read
   );
 }
 
-/** Makes the missing folders one by one: where one cannot be, in /proc for instance, a recursive call may never end. */
-function makeFolder(folder: string): void {
+/**
+ * Makes the missing folders one by one: where one cannot be, in /proc for instance, a recursive call may never end.
+ *
+ * @throws {InputError} if that cannot be
+ */
+export function makeFolder(folder: string): void {
   const missing: string[] = [];
   let existing = resolve(folder);
   for (; !existsSync(existing); existing = dirname(existing)) missing.unshift(existing);

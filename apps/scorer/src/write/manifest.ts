@@ -1,8 +1,7 @@
-import { createHash } from 'node:crypto';
 import type { Language } from '@insedia/domain';
 import type { Analysis, Asked } from '../analysis.ts';
 import type { CoordinateSystem } from '../crs/systems.ts';
-import type { Encoding, SourceFile } from '../read/file.ts';
+import { type Encoding, hashOf, type SourceFile } from '../read/file.ts';
 import type { Run } from '../run.ts';
 import { PROGRAM } from '../version.ts';
 
@@ -85,7 +84,7 @@ export function manifest(
     })),
     outputs: [...outputs].map(([file, content]) => ({
       file,
-      sha256: createHash('sha256').update(content).digest('hex'),
+      sha256: hashOf(content),
       bytes: Buffer.byteLength(content),
     })),
   };
