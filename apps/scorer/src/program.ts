@@ -24,6 +24,7 @@ interface Common {
   readonly decimal?: ',' | '.';
   readonly layer: ReadonlyMap<string, string>;
   readonly crs: ReadonlyMap<string, string>;
+  readonly map?: string;
   readonly sheet?: string;
   readonly json?: boolean;
   readonly quiet?: boolean;
@@ -86,6 +87,7 @@ export function program(context: Context, done: (exitCode: number) => void): Com
           })
           .default(new Map<string, string>(), '–'),
       )
+      .option(`--map <${names.file}>`, messages.mapOption)
       .option(`--sheet <${names.sheet}>`, messages.sheetOption)
       .addOption(
         new Option('--crs <EPSG>', messages.crsOption)
@@ -230,8 +232,8 @@ export function program(context: Context, done: (exitCode: number) => void): Com
 const MOST_ROWS = 100_000;
 
 /** What the options say of the files; of the coordinate systems, the one without a layer is that of the applications. */
-function inputs(call: string, { crs, decimal, layer, sheet }: Common) {
-  return { call, decimalMark: decimal, layers: layer, sheet, crs: crs.get(''), layerSystems: crs };
+function inputs(call: string, { crs, decimal, layer, map, sheet }: Common) {
+  return { call, decimalMark: decimal, layers: layer, map, sheet, crs: crs.get(''), layerSystems: crs };
 }
 
 function flags({ json = false, quiet = false }: Common) {

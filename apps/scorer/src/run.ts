@@ -11,15 +11,17 @@ import {
 } from '@insedia/scoring';
 import { InputError } from './failure.ts';
 import { type CallFile, readCall } from './read/call.ts';
+import { type ColumnMap, fieldNames, readColumnMap } from './read/column-map.ts';
 import { type LayerFiles, readLayers } from './read/layers.ts';
 import { readTable, type TableFile, type TableOptions } from './read/table.ts';
-import { plain } from './text/plain.ts';
 import { measureInThreads, threadsFor } from './threads/measure.ts';
 
 /** What an assessment is made from, as the command line gives it. */
 export interface RunOptions extends TableOptions {
   readonly call: string;
   readonly applications: string;
+  /** A file that says which field of the form each column holds. */
+  readonly map?: string | undefined;
   /** Files that stand in for the call's own layers, by layer. */
   readonly layers: ReadonlyMap<string, string>;
   /** The coordinate systems of layers, whatever their files say, by layer. */
@@ -29,6 +31,8 @@ export interface RunOptions extends TableOptions {
 /** An assessment and all it was made from. */
 export interface Run {
   readonly call: CallFile;
+  /** Which field each column holds, where the user says so. */
+  readonly map?: ColumnMap;
   readonly applications: TableFile;
   readonly layers: LayerFiles;
   readonly assessment: Assessment;
@@ -46,22 +50,14 @@ export async function run(options: RunOptions, onStage: (stage: Stage) => void):
   onStage('call');
   const call = readCall(options.call);
   onStage('applications');
-  const applications = await readTable(options.applications, options, headingsOf(call.call));
+  const fields = formFields(call.call.form);
+  const map = options.map === undefined ? undefined : readColumnMap(options.map, fields);
+  const applications = await readTable(options.applications, options, fieldNames(fields), map);
   onStage('layers');
   const layers = await readLayers(call.call, options);
   onStage('assess');
   const assessment = await assessed(call.call, applications.table, layers.layers, options);
-  return { call, applications, layers, assessment };
-}
-
-/** Cells that name two fields of the form make a row of headings. */
-function headingsOf({ form }: Call): (cells: readonly string[]) => boolean {
-  const named = new Map(
-    formFields(form).flatMap(({ aliases = [], name, title }) =>
-      [name, title.it, title.en, ...aliases].map((heading) => [plain(heading), name] as const),
-    ),
-  );
-  return (cells) => new Set(cells.flatMap((cell) => named.get(plain(cell)) ?? [])).size >= 2;
+  return { call, ...(map ? { map } : {}), applications, layers, assessment };
 }
 
 /**

@@ -18,11 +18,13 @@ export function insedia(
   folder: string,
   args: readonly string[],
   environment: Record<string, string> = {},
+  input: string | Buffer = '',
 ): Ended {
   if (!existsSync(CLI)) throw new Error('apps/scorer is not built: run `npm test`, which builds first');
   const { status, stdout, stderr } = spawnSync(process.execPath, [CLI, ...args], {
     cwd: folder,
     encoding: 'utf8',
+    input,
     env: { PATH: process.env.PATH ?? '', LANG: 'C', ...environment },
   });
   return { code: status, stdout, stderr };

@@ -3,10 +3,16 @@ import { InputError } from '../src/failure.ts';
 import { readTable } from '../src/read/table.ts';
 import { folderWith } from './command.ts';
 
-const isHeading = (cells: readonly string[]): boolean => cells.includes('id');
+const fieldOf = (heading: string): string | undefined =>
+  new Map([
+    ['id', 'id'],
+    ['codice', 'id'],
+    ['name', 'name'],
+    ['denominazione', 'name'],
+  ]).get(heading);
 
 function read(name: string, content: string | Buffer) {
-  return readTable(`${folderWith({ [name]: content })}/${name}`, {}, isHeading);
+  return readTable(`${folderWith({ [name]: content })}/${name}`, {}, fieldOf);
 }
 
 async function refusal(name: string, content: string | Buffer): Promise<string> {
@@ -21,7 +27,11 @@ async function refusal(name: string, content: string | Buffer): Promise<string> 
 
 test('a file that Excel wrote in Latin-1 with semicolons is read with its accents', async () => {
   const {
-    files: [file],
+    sources: [
+      {
+        files: [file],
+      },
+    ],
     table,
   } = await read('a.csv', Buffer.from('id;denominazione\r\nA;Cant\u00f9\r\n', 'latin1'));
   expect(file.encoding).toBe('windows-1252');
@@ -75,7 +85,7 @@ test('a heading that appears twice, an unclosed quotation mark, and no rows are 
 
 test('a format that is not read, a missing file and a folder are refused with the mend', async () => {
   expect(await refusal('a.docx', 'PK')).toMatch(/save as \.xlsx$/);
-  await expect(readTable('/nowhere/a.csv', {}, isHeading)).rejects.toThrow(/no such file/);
+  await expect(readTable('/nowhere/a.csv', {}, fieldOf)).rejects.toThrow(/no such file/);
   expect(await refusal('a.csv/b.txt', 'id\n')).toMatch(/no rows/);
 });
 
@@ -216,7 +226,11 @@ test('one line in another encoding is read by itself and changes no other', asyn
   const good = Buffer.from('id;name\nA;Cantù sì\n', 'utf8');
   const odd = Buffer.from('B;Citt\u00e0\n', 'latin1');
   const {
-    files: [file],
+    sources: [
+      {
+        files: [file],
+      },
+    ],
     table,
   } = await read('a.csv', Buffer.concat([good, odd]));
   expect(file.encoding).toBe('mixed');

@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { type Analysis, type AnalysisOptions, type Asked, analyse } from '../analysis.ts';
 import type { Context } from '../context.ts';
 import { EXIT } from '../failure.ts';
+import { STANDARD_INPUT } from '../read/file.ts';
 import { type Run, run } from '../run.ts';
 import { analysisLines } from '../text/analysis-lines.ts';
 import { ineligibleLines, rejectedLines, summary } from '../text/summary.ts';
@@ -25,12 +26,16 @@ export async function rank(options: RankOptions, context: Context): Promise<numb
   const analysis = analysisOf(options.analysis, result, context);
   context.progress(context.messages.stage.write);
   const files = await outputs(result, options, context.language, analysis);
-  const { applications, call, layers } = result;
-  const read = [call.file, ...applications.files, ...layers.files.flatMap((layer) => layer.files)];
+  const { applications, call, layers, map } = result;
+  const read = [
+    call.file,
+    ...(map ? [map.file] : []),
+    ...[...applications.sources, ...layers.files].flatMap((source) => source.files),
+  ];
   keepInputs(
     options.out,
     files.keys(),
-    read.map(({ path }) => path),
+    read.map(({ path }) => path).filter((path) => path !== STANDARD_INPUT),
   );
   writeRun(options.out, files, options);
   noteReading(result, context);
@@ -51,13 +56,25 @@ function analysisOf(options: AnalysisOptions, { assessment }: Run, context: Cont
   return analyse(assessment, options);
 }
 
+/** Of how many files it is said how they were read; the manifest says it of all. */
+const MOST_NOTES = 5;
+
 /** How the applications were read, so that a wrong guess is seen. */
 export function noteReading({ applications, assessment }: Run, { language, messages, note }: Context): void {
   const { columns, numberFormat } = assessment;
-  const [{ encoding, path }] = applications.files;
   const { mark } = numberFormat;
-  if (applications.note) note(applications.note[language]);
-  if (encoding) note(`${path}: ${messages.readAs(encoding, mark, messages.basis[numberFormat.basis])}`);
+  for (const { files, note: place } of applications.sources.slice(0, MOST_NOTES)) {
+    const [{ encoding, path }] = files;
+    if (place) note(place[language]);
+    if (encoding) note(`${path}: ${messages.readAs(encoding, mark, messages.basis[numberFormat.basis])}`);
+  }
+  const more = applications.sources.length - MOST_NOTES;
+  if (more > 0) note(messages.moreFiles(more));
+  const [
+    {
+      files: [{ path }],
+    },
+  ] = applications.sources;
   if (columns.ignored.length > 0) note(`${path}: ${messages.ignored(columns.ignored.join(', '))}`);
 }
 

@@ -44,14 +44,22 @@ export function hashOf(content: string | Uint8Array): string {
   return createHash('sha256').update(content).digest('hex');
 }
 
+/** The path that stands for the standard input. */
+export const STANDARD_INPUT = '-';
+
+/** What came by the standard input, which can be read but once. */
+let standardInput: Buffer | undefined;
+
 /**
- * The bytes of a file.
+ * The bytes of a file, or of the standard input.
  *
  * @throws {InputError} if it cannot be read
  */
 export function readBytes(path: string): Buffer {
   try {
-    return readFileSync(path);
+    if (path !== STANDARD_INPUT) return readFileSync(path);
+    standardInput ??= readFileSync(process.stdin.fd);
+    return standardInput;
   } catch (error) {
     const code = error instanceof Error && 'code' in error ? String(error.code) : '';
     const [it, en] = REASONS[code] ?? [`non si può leggere (${code})`, `cannot be read (${code})`];

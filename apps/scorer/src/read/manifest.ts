@@ -55,6 +55,7 @@ export function readManifest(path: string): ManifestRecord {
       layerSystems: texts(asked.layerSystems),
       crs: text(asked.crs),
       sheet: text(asked.sheet),
+      map: text(asked.map),
       decimalMark: mark === ',' || mark === '.' ? mark : undefined,
       analysis: analysisOf(record(asked.analysis) ?? {}),
     },

@@ -38,10 +38,10 @@ export const WORKBOOK_FORMATS: readonly string[] = ['.xlsx', '.ods'];
 /**
  * Opens a CSV file, or a workbook of Excel or LibreOffice.
  *
+ * @param extension tells the format, with its point; that of the path unless it has none
  * @throws {InputError} if the file cannot be read
  */
-export async function openBook(path: string): Promise<Book> {
-  const extension = extname(path).toLowerCase();
+export async function openBook(path: string, extension = extname(path).toLowerCase()): Promise<Book> {
   if (WORKBOOK_FORMATS.includes(extension)) {
     const bytes = readBytes(path);
     const read = await sheetsOf(path, extension, bytes);

@@ -2,21 +2,33 @@ import type { LocalizedText } from '@insedia/domain';
 import type { DecimalMark, Table } from '@insedia/scoring';
 import { type CoordinateSystem, systemText } from '../crs/systems.ts';
 import { InputError } from '../failure.ts';
+import { plain } from '../text/plain.ts';
+import { type ColumnMap, mappedFields } from './column-map.ts';
 import { readCsv } from './csv.ts';
 import { exportHint } from './export-hint.ts';
 import { readInput, type SourceFile } from './file.ts';
+import { formatFor } from './format.ts';
+import { joined } from './join-tables.ts';
 import { rowsOfMap } from './map-rows.ts';
-import { formatOf } from './maps/map.ts';
 import { MAP_FORMATS, readMap } from './maps/read-map.ts';
-import { openBook, tableIn, WORKBOOK_FORMATS } from './sheets.ts';
+import { pathsOf } from './paths.ts';
+import { type Heads, openBook, tableIn, WORKBOOK_FORMATS } from './sheets.ts';
 
-/** A table of applications and the files it came from, the one that was asked for first. */
-export interface TableFile {
+/** A file of applications as it was read, with those beside it. */
+export interface TableSource {
+  /** The one that was asked for first. */
   readonly files: readonly [SourceFile, ...SourceFile[]];
-  /** Where in the file it was read, or in which coordinates. */
+  /** How many applications it holds. */
+  readonly records: number;
+  /** Where in the file they were read, or in which coordinates. */
   readonly note?: LocalizedText | undefined;
   /** The coordinate system of a map file. */
   readonly system?: CoordinateSystem | undefined;
+}
+
+/** The applications of one file or several. */
+export interface TableFile {
+  readonly sources: readonly [TableSource, ...TableSource[]];
   readonly table: Table;
 }
 
@@ -32,43 +44,71 @@ export interface TableOptions {
 const TEXT_FORMATS = ['.csv', '.tsv', '.txt'];
 
 /**
- * Reads applications from a file whose name tells the format.
+ * Reads applications from a file whose name tells the format, from the standard input (`-`), or from every file that
+ * a pattern finds.
  *
- * @param isHeading whether a row of cells is the headings, for sheets with titles above them
- * @throws {InputError} if the format is unknown or the file unreadable
+ * @param namedField the field of the form that a heading names
+ * @param map what the user says that columns hold
+ * @throws {InputError} if a format is unknown, a file unreadable, or several files have other columns
  */
 export async function readTable(
   path: string,
   { crs, decimalMark, sheet }: TableOptions,
-  isHeading: (cells: readonly string[]) => boolean,
+  namedField: (heading: string) => string | undefined,
+  map?: ColumnMap,
 ): Promise<TableFile> {
-  const read = await readAny(path, sheet, crs, isHeading);
-  return decimalMark === undefined ? read : { ...read, table: { ...read.table, decimalMark } };
+  const said = new Map([...(map?.fields ?? [])].map(([heading, field]) => [plain(heading), field]));
+  const fieldOf = (heading: string): string | undefined => {
+    const field = said.get(plain(heading));
+    return field === undefined ? namedField(heading) : (field ?? undefined);
+  };
+  // Cells that name two fields of the form make a row of headings.
+  const isHeading: Heads = (cells) => new Set(cells.flatMap((cell) => fieldOf(cell) ?? [])).size >= 2;
+  const [first, ...others] = pathsOf(path);
+  const read: [ReadFile, ...ReadFile[]] = [await readOne(first, sheet, crs, isHeading)];
+  for (const other of others) read.push(await readOne(other, sheet, crs, isHeading));
+  const table = joined(read, fieldOf);
+  const [{ source }, ...rest] = read;
+  return {
+    sources: [source, ...rest.map((one) => one.source)],
+    table: {
+      ...table,
+      ...(decimalMark === undefined ? {} : { decimalMark }),
+      ...(map ? { fields: mappedFields(map, table.headings) } : {}),
+    },
+  };
 }
 
-async function readAny(
+interface ReadFile {
+  readonly source: TableSource;
+  readonly table: Table;
+}
+
+async function readOne(
   path: string,
   sheet: string | undefined,
   crs: string | undefined,
-  isHeading: (cells: readonly string[]) => boolean,
-): Promise<TableFile> {
-  const format = formatOf(path);
+  isHeading: Heads,
+): Promise<ReadFile> {
+  const format = formatFor(path);
   if (MAP_FORMATS.includes(format)) {
-    const map = await readMap(path, crs);
+    const map = await readMap(path, crs, format);
     const note = {
       it: `${path}: coordinate in ${systemText(map.system)}`,
       en: `${path}: coordinates in ${systemText(map.system)}`,
     };
-    return { files: map.files, note, system: map.system, table: rowsOfMap(path, map) };
+    const table = rowsOfMap(path, map);
+    return { source: { files: map.files, records: table.rows.length, note, system: map.system }, table };
   }
   if (WORKBOOK_FORMATS.includes(format)) {
-    const book = await openBook(path);
-    const found = tableIn(book, isHeading, APPLICATION, sheet);
-    return { files: [book.file], note: found.place, table: found.table };
+    const book = await openBook(path, format);
+    const { place: note, table } = tableIn(book, isHeading, APPLICATION, sheet);
+    return { source: { files: [book.file], records: table.rows.length, note }, table };
   }
   if (TEXT_FORMATS.includes(format)) {
     const file = readInput(path);
-    return { files: [file], table: readCsv(file) };
+    const table = readCsv(file);
+    return { source: { files: [file], records: table.rows.length }, table };
   }
   const known = [...TEXT_FORMATS, ...WORKBOOK_FORMATS, ...MAP_FORMATS].join(', ');
   const hint = exportHint(path);

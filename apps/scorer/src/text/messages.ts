@@ -23,7 +23,8 @@ const IT = {
   callArgument: 'il bando, file YAML o JSON',
   siteArgument: 'codice della domanda',
   folderArgument: 'cartella da creare',
-  applicationsOption: 'le domande, file CSV o GeoJSON',
+  applicationsOption:
+    'le domande: CSV, XLSX, ODS, GeoJSON, Shapefile, GeoPackage, FlatGeobuf o GeoParquet; «-» per lo standard input, o un modello fra virgolette come "domande/*.xlsx"',
   outOption: 'cartella in cui scrivere',
   crossCheckOption: 'confronta la graduatoria con l’ordine secondo altri metodi',
   sensitivityOption: 'misura quanto la graduatoria regge ad altri pesi e ai dati assenti',
@@ -35,6 +36,8 @@ const IT = {
   spreadForm: 'Serve un numero maggiore di 0 e fino a 100',
   decimalOption: 'segno decimale dei numeri nel file, «,» o «.»; se assente si ricava dal file',
   layerOption: 'file da usare per uno strato, al posto di quello indicato dal bando (ripetibile)',
+  mapOption:
+    'file YAML che dice quale campo del modulo sta in ogni colonna, «intestazione: campo», una riga per colonna',
   sheetOption: 'foglio delle domande, se la cartella di lavoro ne ha più d’uno',
   crsOption:
     'sistema di coordinate delle domande (EPSG:3003) o di uno strato (strato=EPSG:3003), qualunque cosa dica il file (ripetibile)',
@@ -79,6 +82,7 @@ const IT = {
   more: (n: number) => `… e ${counted(n, 'altra', 'altre')}: tutte in ranking.csv`,
   readAs: (encoding: string, mark: string, basis: string) =>
     `letto come ${encoding}, segno decimale «${mark}» (${basis})`,
+  moreFiles: (n: number) => `… e ${counted(n, 'altro file', 'altri file')}: tutti in manifest.json`,
   basis: { stated: 'indicato', shown: 'ricavato dai numeri', assumed: 'presunto' },
   ignored: (list: string) => `colonne che il bando non prevede, ignorate: ${list}`,
   stage: {
@@ -121,7 +125,8 @@ const EN: typeof IT = {
   callArgument: 'the call, a YAML or JSON file',
   siteArgument: 'id of the application',
   folderArgument: 'folder to make',
-  applicationsOption: 'the applications, a CSV or GeoJSON file',
+  applicationsOption:
+    'the applications: CSV, XLSX, ODS, GeoJSON, Shapefile, GeoPackage, FlatGeobuf or GeoParquet; “-” for standard input, or a pattern in quotation marks such as "forms/*.xlsx"',
   outOption: 'folder to write into',
   crossCheckOption: 'check the ranking against the order under other methods',
   sensitivityOption: 'measure how much the ranking can bear of other weights and missing data',
@@ -133,6 +138,8 @@ const EN: typeof IT = {
   spreadForm: 'It takes a number above 0 and up to 100',
   decimalOption: 'decimal mark of numbers in the file, “,” or “.”; told from the file if absent',
   layerOption: "file to use for a layer, in place of the call's own (may be repeated)",
+  mapOption:
+    'YAML file that says which field of the form each column holds, “heading: field”, a line a column',
   sheetOption: 'sheet of the applications, where the workbook has several',
   crsOption:
     'coordinate system of the applications (EPSG:3003) or of a layer (layer=EPSG:3003), whatever the file says (may be repeated)',
@@ -176,6 +183,7 @@ const EN: typeof IT = {
   record: 'feature',
   more: (n) => `… and ${n} more: all are in ranking.csv`,
   readAs: (encoding, mark, basis) => `read as ${encoding}, decimal mark “${mark}” (${basis})`,
+  moreFiles: (n) => `… and ${counted(n, 'more file', 'more files')}: all are in manifest.json`,
   basis: { stated: 'stated', shown: 'told from the numbers', assumed: 'assumed' },
   ignored: (list) => `columns the call does not ask for, ignored: ${list}`,
   stage: {

@@ -20,10 +20,13 @@ export interface InputRecord {
 }
 
 /** Every file a run read, in the order it read them. */
-export function inputRecords({ call, applications, layers }: Run): InputRecord[] {
+export function inputRecords({ call, applications, layers, map }: Run): InputRecord[] {
   return [
     ...records('call', [call.file], 1),
-    ...records('applications', applications.files, applications.table.rows.length, applications.system),
+    ...(map ? records('column map', [map.file], map.fields.size) : []),
+    ...applications.sources.flatMap((source) =>
+      records('applications', source.files, source.records, source.system),
+    ),
     ...layers.files.flatMap(({ collection, files: [file, ...beside], id, named, system }) =>
       records(`layer ${id}`, [{ ...file, path: named }, ...beside], collection.features.length, system),
     ),
@@ -100,6 +103,7 @@ function askedRecord({
   decimalMark,
   layerSystems,
   layers,
+  map,
   sheet,
 }: Asked): unknown {
   return {
@@ -109,6 +113,7 @@ function askedRecord({
     crs,
     layerSystems: Object.fromEntries(layerSystems ?? []),
     sheet,
+    map: map?.replaceAll('\\', '/'),
     decimalMark,
     analysis,
   };

@@ -69,6 +69,7 @@ function analysisFiles(
 function roleText(role: string, { assessment: { call } }: Run): LocalizedText {
   if (role === 'call') return { it: 'bando', en: 'call' };
   if (role === 'applications') return { it: 'domande', en: 'applications' };
+  if (role === 'column map') return { it: 'corrispondenza delle colonne', en: 'column map' };
   const id = role.replace('layer ', '');
   const { it, en } = call.layers[id]?.title ?? { it: id, en: id };
   return { it: `strato «${it}»`, en: `layer “${en}”` };

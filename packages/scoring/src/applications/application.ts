@@ -12,8 +12,15 @@ export interface RowLocation {
   readonly sheet?: string | undefined;
   /** Line in the file, from 1; where a record takes several, its first. */
   readonly line?: number | undefined;
-  /** Position among the records, from 1. */
+  /** Position among the records of its file, from 1. */
   readonly record: number;
+}
+
+/** Compares places in what was read: by file, then by position among its records. */
+export function byPlace(a: RowLocation, b: RowLocation): number {
+  const [one = '', other = ''] = [a.file, b.file];
+  if (one === other) return a.record - b.record;
+  return one < other ? -1 : 1;
 }
 
 /** An application as it came in: cells under the headings the file gave them. */
@@ -44,6 +51,8 @@ export interface Table {
   readonly likelyDecimalMark?: DecimalMark | undefined;
   /** How long headings can be in the file's format, in bytes: those of a shapefile are cut at ten. */
   readonly headingLimit?: number | undefined;
+  /** The field of the form that a heading holds, or `null` for none, where the user has said so. */
+  readonly fields?: Readonly<Record<string, string | null>> | undefined;
   /** Choices whoever read the file made, for the assessment to state. */
   readonly choices?: readonly PolicyStatement[] | undefined;
 }

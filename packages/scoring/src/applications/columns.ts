@@ -1,6 +1,7 @@
 import type { Field, LocalizedText } from '@insedia/domain';
 import { closest } from '../call/closest.ts';
 import { plain } from '../call/plain.ts';
+import type { Table } from './application.ts';
 
 /** Which heading of a table holds which field. */
 export interface ColumnMatch {
@@ -24,18 +25,21 @@ export class TableError extends Error {
 }
 
 /**
- * Finds each field's column by its name, its titles and its aliases, regardless of letter case, accents and
- * punctuation.
+ * Finds each field's column: the one that the table says holds it, else by its name, its titles and its aliases,
+ * regardless of letter case, accents and punctuation. Where headings are limited in length, one of that length may be
+ * a longer name's beginning.
  *
  * @param used names of the fields that the call needs beside the required ones
- * @param limit how long headings can be in the file, in bytes; one of that length may be a longer name's beginning
  * @throws {TableError} if a required or used field has no column, or a field has two
  */
 export function matchColumns(
   fields: readonly Field[],
   used: ReadonlySet<string>,
-  headings: readonly string[],
-  limit: number = Infinity,
+  {
+    fields: stated = {},
+    headingLimit: limit = Infinity,
+    headings,
+  }: Pick<Table, 'fields' | 'headingLimit' | 'headings'>,
 ): ColumnMatch {
   const byName = new Map<string, string>();
   for (const { name, title, aliases = [] } of fields) {
@@ -48,8 +52,10 @@ export function matchColumns(
   const ignored: string[] = [];
   const problems: LocalizedText[] = [];
   for (const heading of headings) {
-    const name =
-      byName.get(plain(heading)) ?? (bytesIn(heading) >= limit - 1 ? begunBy(heading, byName) : undefined);
+    const name = Object.hasOwn(stated, heading)
+      ? (stated[heading] ?? undefined)
+      : (byName.get(plain(heading)) ??
+        (bytesIn(heading) >= limit - 1 ? begunBy(heading, byName) : undefined));
     if (name === undefined) ignored.push(heading);
     else if (matched[name] === undefined) matched[name] = heading;
     else {

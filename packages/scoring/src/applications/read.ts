@@ -4,6 +4,7 @@ import type { Value } from '../call/condition.ts';
 import { formFields, usedFields } from '../call/form.ts';
 import {
   type Application,
+  byPlace,
   type CellError,
   cellOf,
   type Rejection,
@@ -33,7 +34,7 @@ export interface ReadApplications {
  */
 export function readApplications(call: Call, table: Table): ReadApplications {
   const fields = formFields(call.form);
-  const columns = matchColumns(fields, usedFields(call), table.headings, table.headingLimit);
+  const columns = matchColumns(fields, usedFields(call), table);
   const numeric = fields.filter(({ type }) => type === 'number' || type === 'integer' || type === 'money');
   const headings = numeric.flatMap(({ name }) => columns.matched[name] ?? []);
   const applications: Application[] = [];
@@ -47,7 +48,7 @@ export function readApplications(call: Call, table: Table): ReadApplications {
   const unique = withoutDuplicates(applications, fields, columns, call.duplicates.value);
   return {
     applications: unique.applications,
-    rejected: [...rejected, ...unique.rejected].toSorted((a, b) => a.at.record - b.at.record),
+    rejected: [...rejected, ...unique.rejected].toSorted((a, b) => byPlace(a.at, b.at)),
     columns,
     numberFormat: numberFormat(table, headings),
   };

@@ -1,4 +1,4 @@
-import type { Table } from '../applications/application.ts';
+import { byPlace, type Table } from '../applications/application.ts';
 import { at } from '../at.ts';
 import type { Call } from '../call/call.ts';
 import { policies } from '../call/policies.ts';
@@ -69,8 +69,8 @@ export function assessMeasured(screened: Screened, measured: Columns, layers: La
     call,
     read: table.rows.length,
     ranked: rankedRecords(field, ranking, scoreOf),
-    ineligible: ineligible.toSorted((a, b) => a.application.at.record - b.application.at.record),
-    rejected: rejected.toSorted((a, b) => a.at.record - b.at.record),
+    ineligible: ineligible.toSorted((a, b) => byPlace(a.application.at, b.application.at)),
+    rejected: rejected.toSorted((a, b) => byPlace(a.at, b.at)),
     columns,
     numberFormat: screened.numberFormat,
     policies: [...policies(call), ...(table.choices ?? [])],

@@ -36,10 +36,11 @@ export const MAP_FORMATS: readonly string[] = Object.keys(READERS);
  *
  * @param path as QGIS writes it, with `|layername=` where a file holds several layers
  * @param crs the system its coordinates are in, whatever it says, such as `EPSG:3003`
+ * @param format the extension that tells the format, with its point; that of the path unless it has none
  * @throws {InputError} if it cannot be read, or its coordinates cannot be those of a system that is known
  */
-export async function readMap(path: string, crs?: string): Promise<MapFile> {
-  const reader = READERS[formatOf(path)];
+export async function readMap(path: string, crs?: string, format = formatOf(path)): Promise<MapFile> {
+  const reader = READERS[format];
   if (!reader) throw new Error(`no reader of ${path}`);
   const content = await reader(mapPath(path));
   return inDegrees(path, content, crs === undefined ? content.stated : systemNamed(crs), crs !== undefined);
