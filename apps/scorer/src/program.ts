@@ -124,9 +124,10 @@ export function program(context: Context, done: (exitCode: number) => void): Com
   withInputs(command('validate', messages.validate, 'validate call.yaml --applications applications.csv'))
     .addArgument(call())
     .addOption(applications())
-    .action(async (path: string, options: Common & { applications?: string }) => {
-      const { applications: file } = options;
-      done(await validate({ ...inputs(path, options), ...flags(options), applications: file }, context));
+    .option(outFlags, messages.correctionsOption)
+    .action(async (path: string, options: Common & { applications?: string; out?: string }) => {
+      const { applications: file, out } = options;
+      done(await validate({ ...inputs(path, options), ...flags(options), applications: file, out }, context));
     });
 
   withInputs(command('explain', messages.explain, 'explain A-017 call.yaml --applications applications.csv'))

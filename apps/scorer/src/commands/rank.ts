@@ -2,12 +2,12 @@ import { join } from 'node:path';
 import { type Analysis, type AnalysisOptions, type Asked, analyse } from '../analysis.ts';
 import type { Context } from '../context.ts';
 import { EXIT } from '../failure.ts';
-import { STANDARD_INPUT } from '../read/file.ts';
 import { type Run, run } from '../run.ts';
 import { analysisLines } from '../text/analysis-lines.ts';
 import { ineligibleLines, rejectedLines, summary } from '../text/summary.ts';
 import { assessmentJson } from '../write/assessment-json.ts';
 import { keepInputs } from '../write/files.ts';
+import { inputPaths } from '../write/manifest.ts';
 import { outputs } from '../write/outputs.ts';
 import { writeRun } from '../write/run-folder.ts';
 
@@ -26,17 +26,7 @@ export async function rank(options: RankOptions, context: Context): Promise<numb
   const analysis = analysisOf(options.analysis, result, context);
   context.progress(context.messages.stage.write);
   const files = await outputs(result, options, context.language, analysis);
-  const { applications, call, layers, map } = result;
-  const read = [
-    call.file,
-    ...(map ? [map.file] : []),
-    ...[...applications.sources, ...layers.files].flatMap((source) => source.files),
-  ];
-  keepInputs(
-    options.out,
-    files.keys(),
-    read.map(({ path }) => path).filter((path) => path !== STANDARD_INPUT),
-  );
+  keepInputs(options.out, files.keys(), inputPaths(result));
   writeRun(options.out, files, options);
   noteReading(result, context);
   if (options.json) context.print(assessmentJson(assessment, analysis));

@@ -26,6 +26,8 @@ export interface SheetTable {
   readonly place: LocalizedText;
   /** The sheet that was read, where the file has sheets. */
   readonly sheet?: string | undefined;
+  /** The texts of its row of headings, a column each. */
+  readonly titles?: readonly string[] | undefined;
   readonly passedOver: readonly string[];
 }
 
@@ -125,6 +127,7 @@ function fromSheet({ file, sheets = [] }: Book, chosen: ReadSheet, heads: Heads)
       en: `${path}, sheet “${name}”, row ${top + 1}${others && ` (other sheets, for --sheet to choose: ${others})`}`,
     },
     sheet: name,
+    titles: (rows[top] ?? []).map(headingText),
     passedOver,
   };
 }

@@ -16,12 +16,16 @@ import { type Heads, openBook, tableIn, WORKBOOK_FORMATS } from './sheets.ts';
 
 /** A file of applications as it was read, with those beside it. */
 export interface TableSource {
+  /** As its rows name it. */
+  readonly path: string;
   /** The one that was asked for first. */
   readonly files: readonly [SourceFile, ...SourceFile[]];
   /** How many applications it holds. */
   readonly records: number;
   /** Where in the file they were read, or in which coordinates. */
   readonly note?: LocalizedText | undefined;
+  /** The sheet of an XLSX workbook that they were read from, with the texts of its row of headings. */
+  readonly sheet?: { readonly name: string; readonly headings: readonly string[] } | undefined;
   /** The coordinate system of a map file. */
   readonly system?: CoordinateSystem | undefined;
 }
@@ -98,17 +102,21 @@ async function readOne(
       en: `${path}: coordinates in ${systemText(map.system)}`,
     };
     const table = rowsOfMap(path, map);
-    return { source: { files: map.files, records: table.rows.length, note, system: map.system }, table };
+    return {
+      source: { path, files: map.files, records: table.rows.length, note, system: map.system },
+      table,
+    };
   }
   if (WORKBOOK_FORMATS.includes(format)) {
     const book = await openBook(path, format);
-    const { place: note, table } = tableIn(book, isHeading, APPLICATION, sheet);
-    return { source: { files: [book.file], records: table.rows.length, note }, table };
+    const { place: note, sheet: name, table, titles } = tableIn(book, isHeading, APPLICATION, sheet);
+    const read = format === '.xlsx' && name !== undefined && titles ? { name, headings: titles } : undefined;
+    return { source: { path, files: [book.file], records: table.rows.length, note, sheet: read }, table };
   }
   if (TEXT_FORMATS.includes(format)) {
     const file = readInput(path);
     const table = readCsv(file);
-    return { source: { files: [file], records: table.rows.length }, table };
+    return { source: { path, files: [file], records: table.rows.length }, table };
   }
   const known = [...TEXT_FORMATS, ...WORKBOOK_FORMATS, ...MAP_FORMATS].join(', ');
   const hint = exportHint(path);

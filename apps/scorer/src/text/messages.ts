@@ -16,7 +16,7 @@ function counted(n: number, one: string, more: string): string {
 const IT = {
   title: 'Valuta le domande a una manifestazione d’interesse e lascia una graduatoria motivata.',
   rank: 'valuta le domande e scrive graduatoria, mappa, relazione e manifesto',
-  validate: 'controlla un bando e, se indicate, le domande, senza scrivere nulla',
+  validate: 'controlla un bando e, se indicate, le domande',
   explain: 'spiega l’esito di una domanda, numero per numero',
   compare: 'mette due domande a confronto, criterio per criterio',
   init: 'crea una cartella con un bando commentato da cui partire',
@@ -26,6 +26,8 @@ const IT = {
   applicationsOption:
     'le domande: CSV, XLSX, ODS, GeoJSON, Shapefile, GeoPackage, FlatGeobuf o GeoParquet; «-» per lo standard input, o un modello fra virgolette come "domande/*.xlsx"',
   outOption: 'cartella in cui scrivere',
+  correctionsOption:
+    'cartella per una copia dei file con errori, con le celle sbagliate segnate e commentate',
   crossCheckOption: 'confronta la graduatoria con l’ordine secondo altri metodi',
   sensitivityOption: 'misura quanto la graduatoria regge ad altri pesi e ai dati assenti',
   topOption: 'con --sensitivity: quante domande sono «le prime», per esempio le finanziabili (10)',
@@ -118,7 +120,7 @@ const IT = {
 const EN: typeof IT = {
   title: 'Scores the applications to a call for interest and leaves a ranking with its reasons.',
   rank: 'assess the applications and write ranking, map, report and manifest',
-  validate: 'check a call and, if given, the applications, writing nothing',
+  validate: 'check a call and, if given, the applications',
   explain: 'explain what became of an application, number by number',
   compare: 'set two applications side by side, criterion by criterion',
   init: 'make a folder with a commented call to start from',
@@ -128,6 +130,7 @@ const EN: typeof IT = {
   applicationsOption:
     'the applications: CSV, XLSX, ODS, GeoJSON, Shapefile, GeoPackage, FlatGeobuf or GeoParquet; “-” for standard input, or a pattern in quotation marks such as "forms/*.xlsx"',
   outOption: 'folder to write into',
+  correctionsOption: 'folder for a copy of each file with faults, the wrong cells marked and commented',
   crossCheckOption: 'check the ranking against the order under other methods',
   sensitivityOption: 'measure how much the ranking can bear of other weights and missing data',
   topOption: 'with --sensitivity: how many are “the first”, such as can be funded (10)',

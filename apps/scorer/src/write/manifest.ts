@@ -1,7 +1,7 @@
 import type { Language } from '@insedia/domain';
 import type { Analysis, Asked } from '../analysis.ts';
 import type { CoordinateSystem } from '../crs/systems.ts';
-import { type Encoding, hashOf, type SourceFile } from '../read/file.ts';
+import { type Encoding, hashOf, type SourceFile, STANDARD_INPUT } from '../read/file.ts';
 import type { Run } from '../run.ts';
 import { PROGRAM } from '../version.ts';
 
@@ -31,6 +31,14 @@ export function inputRecords({ call, applications, layers, map }: Run): InputRec
       records(`layer ${id}`, [{ ...file, path: named }, ...beside], collection.features.length, system),
     ),
   ];
+}
+
+/** The paths of every file a run read, as they lie on the disk. */
+export function inputPaths({ call, applications, layers, map }: Run): string[] {
+  const beside = [...applications.sources, ...layers.files].flatMap(({ files }) => files);
+  return [call.file, ...(map ? [map.file] : []), ...beside]
+    .map(({ path }) => path)
+    .filter((path) => path !== STANDARD_INPUT);
 }
 
 function records(

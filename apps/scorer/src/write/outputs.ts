@@ -4,6 +4,7 @@ import type { Geometry, MultiPolygon, Polygon } from 'geojson';
 import type { Analysis, Asked } from '../analysis.ts';
 import type { Run } from '../run.ts';
 import { PROGRAM } from '../version.ts';
+import { corrections } from './corrections/corrections.ts';
 import { crossCheckCsv, crossCheckMethodsCsv } from './cross-check-csv.ts';
 import { inputRecords, manifest } from './manifest.ts';
 import { minutesMessagesIn } from './minutes/messages.ts';
@@ -39,6 +40,7 @@ export async function outputs(
       }),
     ],
     [minutesMessagesIn(language).file, minutes(run, language)],
+    ...(await corrections(run, language)),
     ...analysisFiles(run, analysis, language),
   ]);
   return files.set('manifest.json', manifest(run, asked, analysis, language, files));
