@@ -47,10 +47,11 @@ export async function annotateWorkbook(
     cells: new Map(
       added.headings.map((value, j): [string, Cell] => [
         `0,${j}`,
-        { value, type: 'string', style: { font: { bold: true } } },
+        { value, type: 'string', style: { font: { name: 'Calibri', size: 11, bold: true } } },
       ]),
     ),
     freezePane: { rows: 1 },
+    pageSetup: { paperSize: 'a4', orientation: 'landscape', fitToPage: true, fitToWidth: 1, fitToHeight: 0 },
   });
   return saveXlsx(workbook);
 }

@@ -100,8 +100,9 @@ function marksOf(rejected: readonly Rejection[], { columnOf, rowOf }: Copy, lang
   return rejected.flatMap(({ at, errors }) => {
     const byColumn = new Map<number, CellError[]>();
     for (const error of errors) {
-      const column = Math.max(0, columnOf(error.column));
-      byColumn.set(column, [...(byColumn.get(column) ?? []), error]);
+      for (const column of columnsOf(error, columnOf)) {
+        byColumn.set(column, [...(byColumn.get(column) ?? []), error]);
+      }
     }
     return [...byColumn].map(([column, found]) => ({
       row: rowOf(at),
@@ -109,6 +110,12 @@ function marksOf(rejected: readonly Rejection[], { columnOf, rowOf }: Copy, lang
       comment: found.map((error) => commentOn(error, language)).join('\n\n'),
     }));
   });
+}
+
+/** A fault of two columns names both; one of none, or of a column that is not there, is shown on the first. */
+function columnsOf({ column }: CellError, columnOf: Copy['columnOf']): readonly number[] {
+  const found = [column, ...column.split(', ')].map(columnOf).filter((place) => place >= 0);
+  return found.length === 0 ? [0] : [...new Set(found)];
 }
 
 const PREFIX = { it: 'da-correggere', en: 'to-mend' };
