@@ -10,6 +10,8 @@ export interface ProgramParts {
   readonly group: (name: string, description: string) => Command;
   /** The option that states the decimal mark of files. */
   readonly decimal: () => Option;
+  /** The options that state the files of layers, and coordinate systems. */
+  readonly layerOptions: (target: Command) => Command;
   /** The value of an option that a command cannot do without. */
   readonly needed: <T extends string>(value: T | undefined, option: string, example: string) => T;
   readonly done: (exitCode: number) => void;

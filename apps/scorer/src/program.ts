@@ -11,6 +11,7 @@ import { validate } from './commands/validate.ts';
 import { verify } from './commands/verify.ts';
 import type { Context } from './context.ts';
 import { UsageError } from './failure.ts';
+import { addLayersCommand } from './layers-program.ts';
 import { missingOption, type ProgramParts, unknownCommand } from './program-parts.ts';
 import { addProgrammeCommands } from './programme-program.ts';
 import { addReportCommands } from './report-program.ts';
@@ -75,9 +76,8 @@ export function program(context: Context, done: (exitCode: number) => void): Com
       if (mark === ',' || mark === '.') return mark;
       throw new InvalidArgumentError(messages.decimalForm);
     });
-  const withInputs = (target: Command): Command =>
+  const layerOptions = (target: Command): Command =>
     target
-      .addOption(decimalOption())
       .addOption(
         new Option(`--layer <${names.layer}>`, messages.layerOption)
           .argParser((value: string, layers: ReadonlyMap<string, string>) => {
@@ -87,8 +87,6 @@ export function program(context: Context, done: (exitCode: number) => void): Com
           })
           .default(new Map<string, string>(), '–'),
       )
-      .option(`--map <${names.file}>`, messages.mapOption)
-      .option(`--sheet <${names.sheet}>`, messages.sheetOption)
       .addOption(
         new Option('--crs <EPSG>', messages.crsOption)
           .argParser((value: string, systems: ReadonlyMap<string, string>) => {
@@ -97,7 +95,11 @@ export function program(context: Context, done: (exitCode: number) => void): Com
             return new Map([...systems, [layer, code]]);
           })
           .default(new Map<string, string>(), '–'),
-      )
+      );
+  const withInputs = (target: Command): Command =>
+    layerOptions(target.addOption(decimalOption()))
+      .option(`--map <${names.file}>`, messages.mapOption)
+      .option(`--sheet <${names.sheet}>`, messages.sheetOption)
       .option('--json', messages.jsonOption);
 
   const call = (): Argument => new Argument(`<${names.call}>`, messages.callArgument);
@@ -217,12 +219,14 @@ export function program(context: Context, done: (exitCode: number) => void): Com
       });
     },
     decimal: decimalOption,
+    layerOptions,
     needed: (value, option, example) => {
       if (value !== undefined) return value;
       throw new UsageError(missingOption(option, `${context.invocation} ${example}`));
     },
     done,
   };
+  addLayersCommand(context, root, parts);
   addBudgetCommands(context, parts);
   addReportCommands(context, root, addProgrammeCommands(context, parts), parts);
   addSlaCommands(context, parts);

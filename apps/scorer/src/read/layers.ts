@@ -50,7 +50,8 @@ export async function readLayers(
   const files: LayerFile[] = [];
   for (const [id, { file: named }] of Object.entries(call.layers)) {
     const path = elsewhere.get(id) ?? layerPath(callPath, named);
-    const found = read.get(path) ?? (await readLayer(id, path, callPath, layerSystems.get(id)));
+    checkFile(id, path, callPath);
+    const found = read.get(path) ?? (await readLayer(id, path, layerSystems.get(id)));
     read.set(path, found);
     files.push({ id, named: elsewhere.get(id) ?? named, ...found });
   }
@@ -61,7 +62,12 @@ export async function readLayers(
   }
 }
 
-function checkNames(call: Call, option: string, named: ReadonlyMap<string, string>): void {
+/**
+ * Checks that layers which the user names are those of the call.
+ *
+ * @throws {InputError} if one is not
+ */
+export function checkNames(call: Call, option: string, named: ReadonlyMap<string, string>): void {
   for (const id of named.keys()) {
     if (id === '' || Object.hasOwn(call.layers, id)) continue;
     const known = Object.keys(call.layers).join(', ');
@@ -72,16 +78,25 @@ function checkNames(call: Call, option: string, named: ReadonlyMap<string, strin
   }
 }
 
-type Content = Omit<LayerFile, 'id' | 'named'>;
+/**
+ * Where a layer of a call lies.
+ *
+ * @throws {InputError} if it is outside the call's folder, absent, or of a format that is not read
+ */
+export function layerPathOf(id: string, callPath: string, named: string): string {
+  const path = layerPath(callPath, named);
+  checkFile(id, path, callPath);
+  return path;
+}
 
-async function readLayer(
-  id: string,
-  path: string,
-  callPath: string,
-  crs: string | undefined,
-): Promise<Content> {
+function checkFile(id: string, path: string, callPath: string): void {
   if (!existsSync(mapPath(path).path)) throw absent(id, path, callPath);
   if (!MAP_FORMATS.includes(formatOf(path))) throw unreadable(id, path);
+}
+
+type Content = Omit<LayerFile, 'id' | 'named'>;
+
+async function readLayer(id: string, path: string, crs: string | undefined): Promise<Content> {
   const map = await readMap(path, crs);
   const features: Feature[] = [];
   for (const [i, feature] of map.features.entries()) {
