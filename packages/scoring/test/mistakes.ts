@@ -26,6 +26,13 @@ export const MISTAKES: readonly (readonly [
     /unknown entry “colour”/,
   ],
   [
+    'a text with a comma and no quotation marks',
+    { 'by municipality': null },
+    'by municipality',
+    /mettere il testo fra virgolette/,
+    /put the text in quotation marks/,
+  ],
+  [
     'a missing entry',
     { title: undefined },
     'title',

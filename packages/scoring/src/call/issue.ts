@@ -32,12 +32,19 @@ export function describeIssues(
   return issues.flatMap((issue) => describe(issue, []));
 }
 
+/** An entry of several words is most probably what follows a comma in a text without quotation marks. */
 function unknownEntry(key: string, known: readonly string[]): LocalizedText {
   const meant = closest(key, known);
   const [it, en] =
     meant === undefined
       ? [`si conoscono: ${known.join(', ')}`, `known are: ${known.join(', ')}`]
       : [`forse «${meant}»?`, `did you mean “${meant}”?`];
+  if (key.trim().includes(' ')) {
+    return {
+      it: `voce «${key}» sconosciuta; ${it}; se è parte di un testo con una virgola, mettere il testo fra virgolette`,
+      en: `unknown entry “${key}”; ${en}; if it is part of a text with a comma, put the text in quotation marks`,
+    };
+  }
   return { it: `voce «${key}» sconosciuta; ${it}`, en: `unknown entry “${key}”; ${en}` };
 }
 
