@@ -136,9 +136,13 @@ export function program(context: Context, done: (exitCode: number) => void): Com
     .argument(`<${names.site}>`, messages.siteArgument)
     .addArgument(call())
     .addOption(applications())
-    .action(async (site: string, path: string, options: Common & { applications?: string }) => {
+    .option(`-o, --out <${names.file}>`, messages.sheetOutOption)
+    .option('--force', messages.forceOption)
+    .action(async (site: string, path: string, options: Common & RankFlags) => {
       const file = required(options.applications, applicationsFlags);
-      done(await explain({ ...inputs(path, options), ...flags(options), applications: file, site }, context));
+      const { force = false, out } = options;
+      const given = { ...inputs(path, options), ...flags(options), applications: file, site, out, force };
+      done(await explain(given, context));
     });
 
   withInputs(command('compare', messages.compare, 'compare A-017 A-021 call.yaml -a applications.csv'))

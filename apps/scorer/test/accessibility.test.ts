@@ -14,6 +14,20 @@ const DOCUMENTS: Readonly<Record<string, (language: string) => { folder: string;
     insedia(folder, [...words, '--cross-check', '--sensitivity', '--samples', '200', '--lang', language]);
     return { folder, path: 'out/report.html' };
   },
+  sheet: (language) => {
+    const folder = started(language);
+    const words = [
+      'explain',
+      'A-001',
+      'demo/call.yaml',
+      '-a',
+      'demo/applications.csv',
+      '--out',
+      'sheet.html',
+    ];
+    insedia(folder, [...words, '--lang', language]);
+    return { folder, path: 'sheet.html' };
+  },
   'service levels': (language) => {
     const folder = folderWith();
     insedia(folder, ['sla', 'init', 'e.csv', '--lang', language]);

@@ -1,4 +1,4 @@
-import { writeFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { edit, insedia, started } from './command.ts';
@@ -74,4 +74,27 @@ test('numbers and categories are written as the report writes them', () => {
   expect(italian).toMatch(/Conformità urbanistica +dato assente/);
   expect(italian).toMatch(/Tempi autorizzativi +−7,00/);
   expect(explain(folder, 'X', 'it')).toMatch(/Conformità urbanistica +conforme /);
+});
+
+test('the sheet of an application is a document by itself, whatever became of it', () => {
+  const folder = withApplications(
+    'X,Best,9.27,45.58,108033,brownfield,24500,30,conforming',
+    'Y,<b>Second</b>,9.27,45.58,108033,brownfield,18200,60,conforming',
+    'Z,Small,9.27,45.58,108033,greenfield,10,60,conforming',
+    'W,Broken,east,45.58,108033,greenfield,8000,60,conforming',
+  );
+  const sheetOf = (id: string, code: number): string => {
+    const args = ['explain', id, 'demo/call.yaml', '-a', 'demo/applications.csv', '--out', `${id}.html`];
+    expect(insedia(folder, args).code).toBe(code);
+    return readFileSync(join(folder, `${id}.html`), 'utf8');
+  };
+  const second = sheetOf('Y', 0);
+  expect(second).toContain('2. &lt;b&gt;Second&lt;/b&gt;');
+  expect(second).toMatch(/Why not higher[\s\S]*Best/);
+  expect(second).toMatch(/SHA-256/);
+  expect(sheetOf('Z', 0)).toMatch(/Ineligible[\s\S]*requirement not met/i);
+  expect(sheetOf('W', 1)).toMatch(/Rejected[\s\S]*<code>east<\/code>/i);
+  const again = ['explain', 'Y', 'demo/call.yaml', '-a', 'demo/applications.csv', '--out'];
+  expect(insedia(folder, [...again, 'Y.html']).stderr).toMatch(/Y\.html exists; use --force/);
+  expect(insedia(folder, [...again, 'Y.pdf']).stderr).toMatch(/end the name of the file in \.html/);
 });

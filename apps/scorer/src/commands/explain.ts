@@ -1,3 +1,5 @@
+import { existsSync } from 'node:fs';
+import { basename, dirname, extname } from 'node:path';
 import type { Language } from '@insedia/domain';
 import {
   type Assessment,
@@ -21,9 +23,15 @@ import { ineligibleLines, rejectedLines } from '../text/summary.ts';
 import { table } from '../text/terminal.ts';
 import { tieSteps } from '../text/tie-break.ts';
 import { type Wording, wordingOf } from '../text/wording.ts';
+import { writeFiles } from '../write/files.ts';
+import { siteDocument } from '../write/report/site-document.ts';
+import { reportContext } from '../write/report-context.ts';
 
 export interface ExplainOptions extends RunOptions {
   readonly site: string;
+  /** An HTML file for the application's sheet; none is made without it. */
+  readonly out: string | undefined;
+  readonly force: boolean;
   readonly json: boolean;
 }
 
@@ -34,13 +42,28 @@ export interface ExplainOptions extends RunOptions {
  * @throws {InputError} if any of the files cannot be used
  */
 export async function explain(options: ExplainOptions, context: Context): Promise<number> {
-  const { assessment } = await run(options, () => undefined);
+  const { force, out } = options;
+  if (out !== undefined) checkTarget(out, force);
+  const result = await run(options, () => undefined);
+  const { assessment } = result;
   const outcome = outcomeOf(assessment, options.site);
   if (!outcome) throw noSuchId(assessment, options.site);
-  if (options.json) {
+  if (out !== undefined) {
+    const content = siteDocument(assessment, outcome, reportContext(result, context.language, {}));
+    writeFiles(dirname(out), new Map([[basename(out), content]]));
+    context.note(`${context.messages.written}: ${out}`);
+  } else if (options.json) {
     context.print(json({ ...outcome, ...needsIn(assessment, outcome) }));
   } else for (const line of outcomeLines(assessment, outcome, context)) context.print(line);
   return outcome.kind === 'rejected' ? EXIT.rejected : EXIT.ok;
+}
+
+function checkTarget(path: string, force: boolean): void {
+  if (extname(path).toLowerCase() !== '.html') {
+    throw new UsageError({ it: messagesIn('it').sheetForm(path), en: messagesIn('en').sheetForm(path) });
+  }
+  if (existsSync(path) && !force)
+    throw new UsageError({ it: messagesIn('it').exists(path), en: messagesIn('en').exists(path) });
 }
 
 /** For programs: what a ranked application would need to reach the rank of the next better one. */

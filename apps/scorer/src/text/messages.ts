@@ -26,6 +26,7 @@ const IT = {
   applicationsOption:
     'le domande: CSV, XLSX, ODS, GeoJSON, Shapefile, GeoPackage, FlatGeobuf o GeoParquet; «-» per lo standard input, o un modello fra virgolette come "domande/*.xlsx"',
   outOption: 'cartella in cui scrivere',
+  sheetOutOption: 'file .html per la scheda della domanda, da stampare e mandare a chi l’ha presentata',
   correctionsOption:
     'cartella per una copia dei file con errori, con le celle sbagliate segnate e commentate',
   crossCheckOption: 'confronta la graduatoria con l’ordine secondo altri metodi',
@@ -109,6 +110,7 @@ const IT = {
     `A parità di punteggio decide lo spareggio: ${step}: ${above} contro ${own}`,
   noSuchId: (id: string, near: string) =>
     `nessuna domanda ha il codice «${id}»${near === '' ? '' : `; forse ${near}?`}`,
+  sheetForm: (path: string) => `${path}: la scheda è un documento HTML; dare al file l’estensione .html`,
   initDone: (folder: string) => `Creato ${folder}. Provare con:`,
   exists: (path: string) => `${path} esiste già; usare --force per sovrascrivere`,
   decimalForm: 'Valori ammessi: «,» e «.»',
@@ -130,6 +132,7 @@ const EN: typeof IT = {
   applicationsOption:
     'the applications: CSV, XLSX, ODS, GeoJSON, Shapefile, GeoPackage, FlatGeobuf or GeoParquet; “-” for standard input, or a pattern in quotation marks such as "forms/*.xlsx"',
   outOption: 'folder to write into',
+  sheetOutOption: '.html file for the sheet of the application, to be printed and sent to whoever applied',
   correctionsOption: 'folder for a copy of each file with faults, the wrong cells marked and commented',
   crossCheckOption: 'check the ranking against the order under other methods',
   sensitivityOption: 'measure how much the ranking can bear of other weights and missing data',
@@ -208,6 +211,7 @@ const EN: typeof IT = {
   decidedBy: (step, above, own) =>
     `Equal scores are decided by the tie-break: ${step}: ${above} against ${own}`,
   noSuchId: (id, near) => `no application has the id “${id}”${near === '' ? '' : `; did you mean ${near}?`}`,
+  sheetForm: (path) => `${path}: the sheet is an HTML document; end the name of the file in .html`,
   initDone: (folder) => `Made ${folder}. Try:`,
   exists: (path) => `${path} exists; use --force to overwrite`,
   decimalForm: 'It takes “,” or “.”',

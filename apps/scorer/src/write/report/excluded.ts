@@ -26,19 +26,25 @@ ${leftOutNote(page, page.ineligible.length, ineligible.length)}${page.ineligible
 export function rejectedSection(page: Page): Html {
   const { rejected } = page.assessment;
   const title = page.say(TEXT.rejectedTitle);
-  const titles = [TEXT.place, TEXT.id, TEXT.column, TEXT.found, TEXT.error, TEXT.repair];
-  const head = headings(titles.map((text) => page.say(text)));
-  const bodies = page.rejected.map((rejection) => rejectedRows(page, rejection));
   const content =
     rejected.length === 0
       ? html`<p>${page.say(TEXT.nobodyRejected)}</p>`
       : html`<p>${page.say(TEXT.rejectedNote)}</p>
-${leftOutNote(page, page.rejected.length, rejected.length)}${scrollingTable(page, title, head, html`${bodies}`, 'words')}`;
+${leftOutNote(page, page.rejected.length, rejected.length)}${faultsTable(page, page.rejected)}`;
   return html`<section id="rejected"><h2>${title}</h2>${content}</section>
 `;
 }
 
-function ineligibleSheet(page: Page, { application, reasons, score }: Ineligible): Html {
+/** Rows that could not be read, with every fault and how to mend it. */
+export function faultsTable(page: Page, rejected: readonly Rejection[]): Html {
+  const titles = [TEXT.place, TEXT.id, TEXT.column, TEXT.found, TEXT.error, TEXT.repair];
+  const head = headings(titles.map((text) => page.say(text)));
+  const bodies = rejected.map((rejection) => rejectedRows(page, rejection));
+  return scrollingTable(page, page.say(TEXT.rejectedTitle), head, html`${bodies}`, 'words');
+}
+
+/** An application that does not meet the call, with what it states and every reason. */
+export function ineligibleSheet(page: Page, { application, reasons, score }: Ineligible): Html {
   const points =
     score &&
     html`<p class="parts">${page.say(TEXT.score)} ${page.points(score.points)} = ${partsLine(page, score)}</p>`;

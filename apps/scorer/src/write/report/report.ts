@@ -56,6 +56,6 @@ ${sections.map(([, , section]) => section)}</main>`;
 }
 
 /** Says on every printed sheet that the applications are invented. */
-function fictionalMargin(page: Page): Html {
+export function fictionalMargin(page: Page): Html {
   return html`<style>@page{@top-center{content:"${page.say(TEXT.fictionalShort)}"}}</style>`;
 }

@@ -29,7 +29,8 @@ ${sheets.map((entry, i) => sheet(page, entry, i))}</section>
 `;
 }
 
-function sheet(page: Page, entry: Ranked, position: number): Html {
+/** What became of a ranked site, and every number of it. */
+export function sheet(page: Page, entry: Ranked, position: number): Html {
   const { application, exAequo, rank, score } = entry;
   const anchor = sheetAnchor(position);
   const more = exAequo > NAMED_TIES ? page.count(exAequo - NAMED_TIES) : '';
