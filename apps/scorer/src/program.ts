@@ -9,6 +9,7 @@ import { init } from './commands/init.ts';
 import { rank } from './commands/rank.ts';
 import { validate } from './commands/validate.ts';
 import { verify } from './commands/verify.ts';
+import { addCompletionCommand } from './completion-program.ts';
 import type { Context } from './context.ts';
 import { UsageError } from './failure.ts';
 import { addLayersCommand } from './layers-program.ts';
@@ -234,6 +235,7 @@ export function program(context: Context, done: (exitCode: number) => void): Com
   addBudgetCommands(context, parts);
   addReportCommands(context, root, addProgrammeCommands(context, parts), parts);
   addSlaCommands(context, parts);
+  addCompletionCommand(context, root, parts);
   return root;
 }
 

@@ -10,6 +10,10 @@ const PHRASES: readonly (readonly [RegExp, string])[] = [
   [/option (.*) has no effect without (.*)$/, 'l’opzione $1 non ha effetto senza $2'],
   [/option (.*) argument missing/, 'manca il valore dell’opzione $1'],
   [/option (.*) argument (.*) is invalid\./, 'l’opzione $1 non accetta il valore $2.'],
+  [
+    /command-argument value (.*) is invalid for argument (.*)\. /,
+    'l’argomento $2 non accetta il valore $1. ',
+  ],
   [/Allowed choices are (.*)\./, 'Valori ammessi: $1.'],
   [
     /too many arguments(?: for (.*))?\. Expected (.*) arguments? but got (.*)\./,
