@@ -36,6 +36,7 @@ interface RankFlags {
   readonly applications?: string;
   readonly force?: boolean;
   readonly out?: string;
+  readonly timings?: boolean;
 }
 
 /** The command line: what each command takes, and the function that does it. */
@@ -112,14 +113,23 @@ export function program(context: Context, done: (exitCode: number) => void): Com
     .addArgument(call())
     .addOption(applications())
     .option(outFlags, messages.outOption)
-    .option('--force', messages.forceRunOption);
+    .option('--force', messages.forceRunOption)
+    .option('--timings', messages.timingsOption);
   withAnalyses(ranking, messages).action(
     async (path: string, options: Common & AnalysisFlags & RankFlags) => {
       const file = required(options.applications, applicationsFlags);
       const out = required(options.out, outFlags);
       const analysis = analysisOptions(options);
-      const { force = false } = options;
-      const given = { ...inputs(path, options), ...flags(options), applications: file, out, force, analysis };
+      const { force = false, timings = false } = options;
+      const given = {
+        ...inputs(path, options),
+        ...flags(options),
+        applications: file,
+        out,
+        force,
+        timings,
+        analysis,
+      };
       done(await rank(given, context));
     },
   );

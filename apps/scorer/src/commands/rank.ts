@@ -2,9 +2,10 @@ import { join } from 'node:path';
 import { type Analysis, type AnalysisOptions, type Asked, analyse } from '../analysis.ts';
 import type { Context } from '../context.ts';
 import { EXIT } from '../failure.ts';
-import { type Run, run } from '../run.ts';
+import { type Run, run, type Stage } from '../run.ts';
 import { analysisLines } from '../text/analysis-lines.ts';
 import { ineligibleLines, rejectedLines, summary } from '../text/summary.ts';
+import { Stopwatch } from '../text/timings.ts';
 import { assessmentJson } from '../write/assessment-json.ts';
 import { keepInputs } from '../write/files.ts';
 import { inputPaths } from '../write/manifest.ts';
@@ -15,16 +16,23 @@ export interface RankOptions extends Asked {
   readonly out: string;
   /** Whether outputs that were changed by hand may be written over. */
   readonly force: boolean;
+  /** Whether to tell how long each stage took. */
+  readonly timings: boolean;
   readonly json: boolean;
   readonly quiet: boolean;
 }
 
 /** Assesses, writes the outputs, prints the top of the ranking and every row left out. */
 export async function rank(options: RankOptions, context: Context): Promise<number> {
-  const result = await run(options, (stage) => context.progress(context.messages.stage[stage]));
+  const stopwatch = new Stopwatch();
+  const onStage = (stage: Stage): void => {
+    stopwatch.begin(stage);
+    context.progress(context.messages.stage[stage]);
+  };
+  const result = await run(options, onStage);
   const { assessment } = result;
-  const analysis = analysisOf(options.analysis, result, context);
-  context.progress(context.messages.stage.write);
+  const analysis = analysisOf(options.analysis, result, onStage);
+  onStage('write');
   const files = await outputs(result, options, context.language, analysis);
   keepInputs(options.out, files.keys(), inputPaths(result));
   writeRun(options.out, files, options);
@@ -38,11 +46,17 @@ export async function rank(options: RankOptions, context: Context): Promise<numb
       context,
     );
   complainOf(result, context, options.quiet);
+  if (options.timings)
+    for (const line of stopwatch.lines(context.messages, context.language)) context.complain(line);
   return assessment.rejected.length > 0 ? EXIT.rejected : EXIT.ok;
 }
 
-function analysisOf(options: AnalysisOptions, { assessment }: Run, context: Context): Analysis {
-  if (options.crossCheck || options.sensitivity) context.progress(context.messages.stage.analyse);
+function analysisOf(
+  options: AnalysisOptions,
+  { assessment }: Run,
+  onStage: (stage: Stage) => void,
+): Analysis {
+  if (options.crossCheck || options.sensitivity) onStage('analyse');
   return analyse(assessment, options);
 }
 

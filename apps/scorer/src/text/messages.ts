@@ -111,6 +111,8 @@ const IT = {
   noSuchId: (id: string, near: string) =>
     `nessuna domanda ha il codice «${id}»${near === '' ? '' : `; forse ${near}?`}`,
   sheetForm: (path: string) => `${path}: la scheda è un documento HTML; dare al file l’estensione .html`,
+  timingsOption: 'dice alla fine quanto è durata ogni fase, e la memoria occupata',
+  peakMemory: 'memoria al più',
   initDone: (folder: string) => `Creato ${folder}. Provare con:`,
   exists: (path: string) => `${path} esiste già; usare --force per sovrascrivere`,
   decimalForm: 'Valori ammessi: «,» e «.»',
@@ -212,6 +214,8 @@ const EN: typeof IT = {
     `Equal scores are decided by the tie-break: ${step}: ${above} against ${own}`,
   noSuchId: (id, near) => `no application has the id “${id}”${near === '' ? '' : `; did you mean ${near}?`}`,
   sheetForm: (path) => `${path}: the sheet is an HTML document; end the name of the file in .html`,
+  timingsOption: 'say at the end how long each stage took, and the memory it held',
+  peakMemory: 'memory at most',
   initDone: (folder) => `Made ${folder}. Try:`,
   exists: (path) => `${path} exists; use --force to overwrite`,
   decimalForm: 'It takes “,” or “.”',
