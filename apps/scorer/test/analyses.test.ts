@@ -28,6 +28,7 @@ test('a run with analyses writes their tables, leaves ranking.csv as it was and 
     'minutes.md',
     'ranking.csv',
     'ranking.geojson',
+    'ranking.gpkg',
     'ranking.xlsx',
     'report.html',
     'sensitivity-weights.csv',

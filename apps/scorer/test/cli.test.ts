@@ -19,6 +19,7 @@ test.each(['it', 'en'])('what init makes can be ranked at once (%s)', (language)
     ...(language === 'en' ? ['minutes.md'] : []),
     'ranking.csv',
     'ranking.geojson',
+    'ranking.gpkg',
     'ranking.xlsx',
     'report.html',
     ...(language === 'it' ? ['verbale.md'] : []),

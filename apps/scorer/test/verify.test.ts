@@ -24,7 +24,7 @@ test('a run that nobody touched is verified, whatever it was asked for', () => {
     expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
     expect(said.verified).toBe(true);
     expect(said.inputs).toHaveLength(3);
-    expect(said.outputs.length).toBe(flags === analyses ? 10 : 6);
+    expect(said.outputs.length).toBe(flags === analyses ? 11 : 7);
   }
 });
 
@@ -74,7 +74,7 @@ test('a run is verified from another folder when told where it was started', () 
   expect(insedia(elsewhere, ['verify', path, '--from', folder, '--lang', 'it'])).toMatchObject({ code: 0 });
   cpSync(join(folder, 'out'), join(elsewhere, 'copy'), { recursive: true });
   const copy = insedia(elsewhere, ['verify', 'copy/manifest.json', '--from', folder, '--lang', 'it']);
-  expect(copy.stdout).toContain('Verificato: 6 file uguali a quelli registrati, e rifatti uguali.');
+  expect(copy.stdout).toContain('Verificato: 7 file uguali a quelli registrati, e rifatti uguali.');
   expect(insedia(elsewhere, ['verify', path, '--from', 'nowhere'])).toMatchObject({ code: 3 });
 });
 

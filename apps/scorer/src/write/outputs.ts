@@ -8,6 +8,7 @@ import { minutesMessagesIn } from './minutes/messages.ts';
 import { minutes } from './minutes/minutes.ts';
 import { rankingCsv } from './ranking-csv.ts';
 import { rankingGeoJson } from './ranking-geojson.ts';
+import { rankingGeoPackage } from './ranking-geopackage.ts';
 import { rankingWorkbook } from './ranking-workbook.ts';
 import { report } from './report/report.ts';
 import { reportContext } from './report-context.ts';
@@ -24,7 +25,8 @@ export async function outputs(
   const files = new Map<string, string | Uint8Array>([
     ['ranking.csv', rankingCsv(run.assessment, language)],
     ...(workbook ? ([['ranking.xlsx', workbook]] satisfies [string, Uint8Array][]) : []),
-    ['ranking.geojson', rankingGeoJson(run.assessment)],
+    ['ranking.geojson', rankingGeoJson(run.assessment, language)],
+    ['ranking.gpkg', await rankingGeoPackage(run.assessment, language)],
     ['report.html', report(run.assessment, reportContext(run, language, analysis))],
     [minutesMessagesIn(language).file, minutes(run, language)],
     ...(await corrections(run, language)),

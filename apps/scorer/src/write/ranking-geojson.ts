@@ -1,3 +1,4 @@
+import type { Language } from '@insedia/domain';
 import type { Application, Assessment, Score } from '@insedia/scoring';
 import GeoJSON from 'geojson';
 
@@ -5,7 +6,7 @@ import GeoJSON from 'geojson';
  * The ranked and the ineligible applications as GeoJSON (WGS 84), for QGIS: the outline where there is one, else
  * the point. Rejected rows have no position that can be trusted and are left to the other outputs.
  */
-export function rankingGeoJson({ ranked, ineligible }: Assessment): string {
+export function rankingGeoJson({ ranked, ineligible }: Assessment, language: Language): string {
   const rows = [
     ...ranked.map(({ application, rank, rankBounds: [best, worst], score }) => ({
       ...common(application, 'ranked', score),
@@ -15,7 +16,7 @@ export function rankingGeoJson({ ranked, ineligible }: Assessment): string {
     })),
     ...ineligible.map(({ application, reasons, score }) => ({
       ...common(application, 'ineligible', score),
-      reasons: reasons.map(({ message }) => message.it).join(' · '),
+      reasons: reasons.map(({ message }) => message[language]).join(' · '),
     })),
   ];
   return `${JSON.stringify(GeoJSON.parse(rows, { GeoJSON: 'geometry' }))}\n`;
