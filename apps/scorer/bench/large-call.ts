@@ -120,7 +120,8 @@ function lat(): string {
 async function lines(path: string, all: () => Generator<string>): Promise<void> {
   const file = createWriteStream(path);
   for (const line of all()) {
-    if (!file.write(`${line}\n`)) await new Promise((resolve) => file.once('drain', resolve));
+    if (!file.write(`${line}\n`))
+      await new Promise((resolve) => file.once('drain', () => resolve(undefined)));
   }
   file.end();
   await finished(file);

@@ -13,9 +13,14 @@ export async function readFlatGeobuf({ path }: MapPath): Promise<MapContent> {
   const { deserialize } = await import('flatgeobuf/lib/mjs/geojson.js');
   const features: unknown[] = [];
   let stated: StatedSystem | undefined;
+  let announced = 0;
   try {
     const read = deserialize(new Uint8Array(content), {
-      headerMetaFn: ({ crs }) => {
+      headerMetaFn: ({ crs, featuresCount, indexNodeSize }) => {
+        announced = featuresCount;
+        // Of an index over no features the library looks for the end for ever.
+        if (indexNodeSize > 0 && featuresCount === 0) throw new Error('an index of no features');
+        if (featuresCount * LEAST_FEATURE_BYTES > content.length) throw new Error('cut off');
         if (!crs) return;
         const named = systemNamed(`${crs.org ?? 'EPSG'}:${crs.code}`);
         stated = 'unknown' in named && crs.wkt !== null ? systemOfWkt(crs.wkt) : named;
@@ -24,6 +29,9 @@ export async function readFlatGeobuf({ path }: MapPath): Promise<MapContent> {
     // An id is but the place in the file, which the spatial order of the format decides.
     for await (const { geometry, properties } of read)
       features.push({ type: 'Feature', geometry, properties: withDays(properties ?? {}) });
+    // A file that is written as a stream announces none.
+    if (announced > 0 && features.length !== announced)
+      throw new Error(`${features.length} / ${announced} features`);
   } catch (error) {
     const why = error instanceof Error ? error.message : String(error);
     throw new InputError({
@@ -33,6 +41,9 @@ export async function readFlatGeobuf({ path }: MapPath): Promise<MapContent> {
   }
   return { features, stated, files: [recordOf(path, content)] };
 }
+
+/** The length of a feature, and the offsets within it. */
+const LEAST_FEATURE_BYTES = 16;
 
 /** The format has no dates, and programs write them as midnight. */
 function withDays(properties: Readonly<Record<string, unknown>>): Record<string, unknown> {
