@@ -2,7 +2,7 @@ import { CommanderError } from 'commander';
 import { type Context, type Environment, localeLanguage, said, terminalContext } from './context.ts';
 import { EXIT, InputError } from './failure.ts';
 import { program } from './program.ts';
-import { commanderText } from './text/commander-it.ts';
+import { commanderText } from './text/commander-text.ts';
 
 /**
  * Runs a command line and says how it ended.

@@ -97,6 +97,20 @@ describe('applications in several files', () => {
     expect(places.slice(0, 2)).toEqual(['a2', 'b2']);
   });
 
+  it('must be named by one pattern, which a shell would else take apart', () => {
+    const { code, stderr } = insedia(started(), [
+      'rank',
+      'demo/call.yaml',
+      '-a',
+      'a.csv',
+      'b.csv',
+      '--out',
+      'out',
+    ]);
+    expect(code).toBe(2);
+    expect(stderr).toMatch(/too many arguments.* in quotation marks/);
+  });
+
   it('are refused where there are none', () => {
     const { code, stderr } = rank(started(), 'forms/*.xlsx');
     expect(code).toBe(3);
@@ -112,6 +126,9 @@ describe('applications by the standard input', () => {
     const content = readFileSync(join(folder, 'demo/applications.csv'));
     expect(rank(folder, '-', [], content).code).toBe(0);
     expect(order(folder)).toEqual(whole);
+    const verify = ['verify', 'out/manifest.json'];
+    expect(insedia(folder, verify, {}, content).code).toBe(0);
+    expect(insedia(folder, verify, {}, content.subarray(0, -1)).code).toBe(1);
     rmSync(join(folder, 'out/manifest.json'));
     const map = readFileSync(join(folder, 'out/ranking.geojson'));
     expect(rank(folder, '-', [], map).stderr).toMatch(

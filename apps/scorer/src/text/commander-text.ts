@@ -22,8 +22,17 @@ const PHRASES: readonly (readonly [RegExp, string])[] = [
   [/\(Did you mean (?:one of )?(.*)\?\)/, '(forse $1?)'],
 ];
 
+/** What a shell does to a pattern, which then names several files. */
+const SPREAD = {
+  it: 'Un modello come domande/*.csv va fra virgolette, se no la shell lo cambia in più file.',
+  en: 'A pattern such as forms/*.csv goes in quotation marks, or the shell turns it into several files.',
+};
+
 /** A complaint of the command parser in a language. */
 export function commanderText(message: string, language: Language): string {
-  if (language === 'en') return message;
-  return PHRASES.reduce((text, [pattern, phrase]) => text.replace(pattern, phrase), message);
+  const said =
+    language === 'en'
+      ? message
+      : PHRASES.reduce((text, [pattern, phrase]) => text.replace(pattern, phrase), message);
+  return message.includes('too many arguments') ? `${said} ${SPREAD[language]}` : said;
 }
