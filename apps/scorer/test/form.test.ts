@@ -88,3 +88,24 @@ test('a name that is no workbook, a file that is there and a call that is none a
   edit(folder, 'demo/call.yaml', [['insedia: 1', 'insedia: 2']]);
   expect(ask('demo/call.yaml', '--out', 'b.xlsx')).toMatchObject({ code: 3 });
 });
+
+test('a form is written as a Table Schema too', () => {
+  const folder = started('it');
+  const args = ['form', 'demo/call.yaml', '--out', 'form.json', '--lang', 'it'];
+  expect(insedia(folder, args)).toMatchObject({ code: 0, stderr: '' });
+  const schema = JSON.parse(readFileSync(join(folder, 'form.json'), 'utf8'));
+  expect(schema.primaryKey).toEqual(['Codice domanda *']);
+  const fieldNamed = (name: string) => schema.fields.find((field: { name: string }) => field.name === name);
+  expect(fieldNamed('Longitudine *')).toMatchObject({
+    type: 'number',
+    decimalChar: ',',
+    constraints: { required: true, minimum: -180, maximum: 180 },
+  });
+  expect(fieldNamed('Codice ISTAT del comune *')).toMatchObject({
+    type: 'string',
+    constraints: { pattern: '\\d{6}' },
+  });
+  expect(fieldNamed('Tipologia *')?.constraints.enum).toEqual(
+    expect.arrayContaining(['area dismessa', 'brownfield']),
+  );
+});

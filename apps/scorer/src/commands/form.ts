@@ -7,6 +7,7 @@ import { formMessagesIn } from '../text/form-messages.ts';
 import { messagesIn } from '../text/messages.ts';
 import { keepInputs, writeFiles } from '../write/files.ts';
 import { formWorkbook } from '../write/form/form-workbook.ts';
+import { formTableSchema } from '../write/form/table-schema.ts';
 
 export interface FormCommandOptions {
   readonly call: string;
@@ -17,16 +18,17 @@ export interface FormCommandOptions {
 }
 
 /**
- * Writes the empty application form of a call.
+ * Writes the empty application form of a call, as a workbook or as a Table Schema.
  *
  * @throws {InputError} if the call cannot be used, or the file is there already and `force` is not given
- * @throws {UsageError} if the name of the file is none of a workbook
+ * @throws {UsageError} if the name of the file tells neither
  */
 export async function form(
   { all, call: path, force, out, rows }: FormCommandOptions,
   { invocation, language, print }: Context,
 ): Promise<number> {
-  if (extname(out).toLowerCase() !== '.xlsx') {
+  const extension = extname(out).toLowerCase();
+  if (extension !== '.xlsx' && extension !== '.json') {
     throw new UsageError({ it: formMessagesIn('it').badFile(out), en: formMessagesIn('en').badFile(out) });
   }
   const { call } = readCall(path);
@@ -34,9 +36,17 @@ export async function form(
     throw new InputError({ it: messagesIn('it').exists(out), en: messagesIn('en').exists(out) });
   }
   const folder = dirname(out);
-  const files = new Map([[basename(out), await formWorkbook(call, { all, language, rows })]]);
+  const content =
+    extension === '.json'
+      ? formTableSchema(call, language, all)
+      : await formWorkbook(call, { all, language, rows });
+  const files = new Map([[basename(out), content]]);
   keepInputs(folder, files.keys(), [path]);
   writeFiles(folder, files);
+  if (extension === '.json') {
+    print(formMessagesIn(language).schemaWritten(out));
+    return EXIT.ok;
+  }
   print(formMessagesIn(language).writtenAs(out));
   print(`  ${invocation} rank ${path} --applications ${out} --out out`);
   return EXIT.ok;

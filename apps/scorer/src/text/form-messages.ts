@@ -2,7 +2,7 @@ import type { Language } from '@insedia/domain';
 
 const IT = {
   form: 'scrive il modulo di domanda vuoto di un bando: un file XLSX con elenchi, controlli e spiegazioni',
-  outOption: 'file .xlsx da creare (obbligatoria)',
+  outOption: 'file .xlsx da creare, o .json per il modulo come Table Schema (obbligatoria)',
   rowsOption: 'righe da compilare (500)',
   rowsForm: 'Serve un intero da 1 a 100000',
   allOption: 'anche i campi del modulo che il bando non chiede e non usa',
@@ -30,13 +30,14 @@ const IT = {
   unique: 'Diverso in ogni riga.',
   instant: 'Data e ora, come 18/04/2017 14:30.',
   istat: 'Codice ISTAT del comune: sei cifre, zeri iniziali compresi, come 015146.',
+  schemaWritten: (file: string) => `Creato ${file}, il modulo come Table Schema di Frictionless.`,
   writtenAs: (file: string) => `Creato ${file}. Compilato, si valuta con:`,
-  badFile: (file: string) => `${file}: il nome del file deve finire in .xlsx`,
+  badFile: (file: string) => `${file}: il nome del file deve finire in .xlsx, o in .json per un Table Schema`,
 };
 
 const EN: typeof IT = {
   form: 'write the empty application form of a call: an XLSX file with lists, checks and explanations',
-  outOption: '.xlsx file to make (required)',
+  outOption: '.xlsx file to make, or .json for the form as a Table Schema (required)',
   rowsOption: 'rows to fill in (500)',
   rowsForm: 'A whole number from 1 to 100000 is wanted',
   allOption: 'also the fields of the form that the call neither asks for nor uses',
@@ -64,8 +65,9 @@ const EN: typeof IT = {
   unique: 'Different in each row.',
   instant: 'Date and time, such as 18/04/2017 14:30.',
   istat: 'ISTAT code of the municipality: six digits, leading zeros included, such as 015146.',
+  schemaWritten: (file) => `Made ${file}, the form as a Table Schema of Frictionless.`,
   writtenAs: (file) => `Made ${file}. Filled in, it is assessed with:`,
-  badFile: (file) => `${file}: the name of the file must end in .xlsx`,
+  badFile: (file) => `${file}: the name of the file must end in .xlsx, or in .json for a Table Schema`,
 };
 
 export type FormMessages = typeof IT;
