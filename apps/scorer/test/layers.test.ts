@@ -92,6 +92,13 @@ describe('the layers of a call', () => {
     expect(stdout).toMatch(/layers?: no fault/);
   });
 
+  it('are told of a call in JSON too; what is neither a call nor a map is refused', () => {
+    const call = { insedia: 1, id: 'x' };
+    const folder = folderWith({ 'call.json': JSON.stringify(call), 'a.csv': 'id\n' });
+    expect(insedia(folder, ['layers', 'call.json']).stderr).toMatch(/call\.json:1:1: /);
+    expect(insedia(folder, ['layers', 'a.csv']).stderr).toMatch(/a\.csv: neither a call .* nor a map/);
+  });
+
   it('are refused where one is not there', () => {
     const { code, stderr } = insedia(started(), ['layers', 'demo/call.yaml', '--layer', 'nothing=a.geojson']);
     expect(code).toBe(3);

@@ -1,8 +1,9 @@
 import type { Call } from '@insedia/scoring';
 import type { Context } from '../context.ts';
-import { EXIT } from '../failure.ts';
+import { EXIT, InputError } from '../failure.ts';
 import { describeLayer, type LayerDescription } from '../layers/describe.ts';
 import { readCall } from '../read/call.ts';
+import { readInput } from '../read/file.ts';
 import { checkNames, layerPathOf } from '../read/layers.ts';
 import { formatOf } from '../read/maps/map.ts';
 import { MAP_FORMATS, readMap } from '../read/maps/read-map.ts';
@@ -36,9 +37,7 @@ interface Described {
 export async function layers(options: LayersOptions, context: Context): Promise<number> {
   const { alarming, complain, language, print, strong, width } = context;
   const messages = layersMessagesIn(language);
-  const described = MAP_FORMATS.includes(formatOf(options.path))
-    ? [await ofMap(options)]
-    : await ofCall(options, context);
+  const described = isCall(options.path) ? await ofCall(options, context) : [await ofMap(options)];
   if (options.json)
     print(
       JSON.stringify(
@@ -61,6 +60,23 @@ export async function layers(options: LayersOptions, context: Context): Promise<
 /** Features that repeat another count twice in sums, which may be meant: they are told and are no fault. */
 function isFaulty({ brokenRings, unusable }: LayerDescription): boolean {
   return unusable.length + brokenRings.length > 0;
+}
+
+/**
+ * Whether a file is a call, and not a map; JSON may be either.
+ *
+ * @throws {InputError} if its name tells neither
+ */
+function isCall(path: string): boolean {
+  const format = formatOf(path);
+  if (format === '.json') return /"insedia"\s*:/.test(readInput(path).text.slice(0, 1000));
+  if (MAP_FORMATS.includes(format)) return false;
+  if (format === '.yaml' || format === '.yml') return true;
+  const known = MAP_FORMATS.join(', ');
+  throw new InputError({
+    it: `${path}: non è un bando (.yaml, .json) né una mappa (${known}); da QGIS esportare come GeoPackage`,
+    en: `${path}: neither a call (.yaml, .json) nor a map (${known}); from QGIS export as GeoPackage`,
+  });
 }
 
 async function ofMap({ layerSystems, path }: LayersOptions): Promise<Described> {
