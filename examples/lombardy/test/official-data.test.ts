@@ -3,6 +3,7 @@ import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { parse } from 'csv-parse/sync';
 import type { Feature, FeatureCollection, Position } from 'geojson';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { file } from './runs.ts';
@@ -40,6 +41,7 @@ beforeAll(() => {
     'addetti',
     seats.map(([, at], i) => point(at, { addetti: 20_000 * (4 - i) })),
   );
+  layer('redditi', real ? incomes() : seats.map(([, at]) => point(at, { milioni: 2000 })));
   layer('contaminati', [point([9.195, 45.4642])]);
   layer('alluvioni', [square([9.503, 45.314], 0.01)]);
   layer('urbanizzato', [square([9.19, 45.4642], 0.02), square([9.67, 45.695], 0.02)]);
@@ -91,11 +93,61 @@ function stations(): Feature[] {
   return collection('railway-stations-flows.geojson').features;
 }
 
+/** Municipalities of the tax year that have since become another. */
+const MERGED: Readonly<Record<string, string>> = {
+  '012009': '012144',
+  '012018': '012144',
+  '012095': '012144',
+  '013199': '013256',
+  '013228': '013256',
+  '018002': '018026',
+  '018082': '018094',
+};
+
+/** Taxable incomes by municipality, in millions, each at the middle of the box around it. */
+function incomes(): Feature[] {
+  const rows: Record<string, string>[] = parse(readFileSync(join(LOMBARDY, 'irpef-income-2020.csv')), {
+    columns: true,
+    bom: true,
+  });
+  const sums = new Map<string, number>();
+  for (const row of rows) {
+    const code = row['Codice Istat Comune'] ?? '';
+    const euro = Number(row['Reddito imponibile - Ammontare in euro']);
+    const now = MERGED[code] ?? code;
+    sums.set(now, (sums.get(now) ?? 0) + euro);
+  }
+  return collection('municipalities-2026.geojson').features.map(({ geometry, properties }) => {
+    const positions = JSON.stringify(geometry).matchAll(/\[(-?[\d.]+),(-?[\d.]+)\]/g);
+    const [lons, lats] = [
+      [Infinity, -Infinity],
+      [Infinity, -Infinity],
+    ];
+    for (const [, lon, lat] of positions) {
+      widen(lons, Number(lon));
+      widen(lats, Number(lat));
+    }
+    return point([middle(lons), middle(lats)], {
+      milioni: (sums.get(properties?.istat) ?? Number.NaN) / 1e6,
+    });
+  });
+}
+
+function widen(range: number[], value: number): void {
+  range[0] = Math.min(range[0] ?? value, value);
+  range[1] = Math.max(range[1] ?? value, value);
+}
+
+function middle([least = 0, most = 0]: readonly number[]): number {
+  return (least + most) / 2;
+}
+
 const NAMES = {
   municipalities: 'comuni',
   stations: 'stazioni',
   junctions: 'svincoli',
   firms: 'addetti',
+  incomes: 'redditi',
   contaminated: 'contaminati',
   floods: 'alluvioni',
   urbanised: 'urbanizzato',
@@ -116,7 +168,8 @@ describe('the call on official data', () => {
     expect(stderr).toBe('');
     expect(status).toBe(0);
     expect(stdout).not.toContain('nessun criterio');
-    expect(stdout).toContain('8 strati: nessun difetto');
+    expect(stdout).toContain('9 strati: nessun difetto');
+    if (real) expect(stdout).toMatch(/milioni +numero +1\.501 /);
     if (real) expect(stdout).toMatch(/elementi +1\.501: 1\.487 Polygon, 14 MultiPolygon/);
   });
 
@@ -140,6 +193,7 @@ describe('the call on official data', () => {
     expect(points.get('X3')?.points_reuse).toBe(3);
     expect(points.get('X1')?.points_broadband).toBe(10);
     for (const id of points.keys()) expect(points.get(id)?.points_railway).toBeGreaterThan(0);
+    for (const id of points.keys()) expect(points.get(id)?.points_incomes).toBeGreaterThan(0);
   });
 
   test('tells which file is missing', () => {
