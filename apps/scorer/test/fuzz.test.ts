@@ -17,7 +17,7 @@ test('a mutated input is assessed with no row lost, or refused with a message (m
     'tsx',
     FUZZ,
     '--count',
-    '150',
+    '80',
     '--seed',
     '20210517',
   ];
@@ -25,10 +25,8 @@ test('a mutated input is assessed with no row lost, or refused with a message (m
     cwd: fileURLToPath(new URL('..', import.meta.url)),
     encoding: 'utf8',
   });
-  expect(stdout).toMatch(
-    /150 inputs: \d+ assessed with no row lost, \d+ refused with a message, 0 faults\n$/,
-  );
-  expect(Number(/(\d+) assessed with/.exec(stdout)?.[1])).toBeGreaterThan(20);
+  expect(stdout).toMatch(/80 inputs: \d+ assessed with no row lost, \d+ refused with a message, 0 faults\n$/);
+  expect(Number(/(\d+) assessed with/.exec(stdout)?.[1])).toBeGreaterThan(10);
   expect(status).toBe(0);
 });
 

@@ -9,7 +9,7 @@ import { edit, folderWith, insedia, started } from './command.ts';
 const WRITER = fileURLToPath(new URL('kill/write-forever.ts', import.meta.url));
 
 /** INSEDIA_KILLS=200 tries as many. */
-const KILLS = Number(process.env.INSEDIA_KILLS ?? 20);
+const KILLS = Number(process.env.INSEDIA_KILLS ?? 8);
 
 const RANK = ['rank', 'demo/call.yaml', '--applications', 'demo/applications.csv', '--out', 'out'];
 
