@@ -2,6 +2,7 @@ import {
   type Assessment,
   assessMeasured,
   type Call,
+  fieldFinder,
   formFields,
   LayerError,
   type Layers,
@@ -11,7 +12,7 @@ import {
 } from '@insedia/scoring';
 import { InputError } from './failure.ts';
 import { type CallFile, readCall } from './read/call.ts';
-import { type ColumnMap, fieldNames, readColumnMap } from './read/column-map.ts';
+import { type ColumnMap, readColumnMap } from './read/column-map.ts';
 import { type LayerFiles, readLayers } from './read/layers.ts';
 import { readTable, type TableFile, type TableOptions } from './read/table.ts';
 import { measureInThreads, threadsFor } from './threads/measure.ts';
@@ -52,7 +53,7 @@ export async function run(options: RunOptions, onStage: (stage: Stage) => void):
   onStage('applications');
   const fields = formFields(call.call.form);
   const map = options.map === undefined ? undefined : readColumnMap(options.map, fields);
-  const applications = await readTable(options.applications, options, fieldNames(fields), map);
+  const applications = await readTable(options.applications, options, fieldFinder(fields), map);
   onStage('layers');
   const layers = await readLayers(call.call, options);
   onStage('assess');

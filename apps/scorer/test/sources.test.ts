@@ -83,6 +83,17 @@ describe('applications in several files', () => {
     );
   });
 
+  it('must name each field once', () => {
+    const folder = inTwoFiles((headings, rows) =>
+      [`${headings},ID`, ...rows.map((row, i) => `${row},other-${i}`)].join('\n'),
+    );
+    const { code, stderr } = rank(folder, 'forms/*.csv');
+    expect(code).toBe(3);
+    expect(stderr).toMatch(
+      /forms\/b\.csv: the columns are not those of forms\/a\.csv: missing: –; besides: ID/,
+    );
+  });
+
   it('have their rejected rows named file by file', () => {
     const folder = inTwoFiles((headings, rows) => same(headings, rows).replaceAll(/,9\.\d+/g, ',east'));
     writeFileSync(

@@ -1,15 +1,16 @@
-export type {
-  Application,
-  Cell,
-  CellError,
-  CellErrorCode,
-  DecimalMark,
-  Rejection,
-  Row,
-  RowLocation,
-  Table,
+export {
+  type Application,
+  type Cell,
+  type CellError,
+  type CellErrorCode,
+  cellOf,
+  type DecimalMark,
+  type Rejection,
+  type Row,
+  type RowLocation,
+  type Table,
 } from './applications/application.ts';
-export { type ColumnMatch, TableError } from './applications/columns.ts';
+export { type ColumnMatch, fieldFinder, TableError } from './applications/columns.ts';
 export type { NumberFormat } from './applications/number.ts';
 export { type ReadApplications, readApplications } from './applications/read.ts';
 export { tableOf } from './applications/table-of.ts';
@@ -55,6 +56,7 @@ export {
 } from './call/condition.ts';
 export { formFields, usedFields } from './call/form.ts';
 export { METRICS, type Metric } from './call/metric.ts';
+export { plain as plainHeading } from './call/plain.ts';
 export { type PolicyStatement, policies } from './call/policies.ts';
 export type { CallProblem } from './call/problem.ts';
 export {

@@ -4,7 +4,7 @@ import { EXIT, InputError } from '../failure.ts';
 import { describeLayer, type LayerDescription } from '../layers/describe.ts';
 import { readCall } from '../read/call.ts';
 import { readInput } from '../read/file.ts';
-import { checkNames, layerPathOf } from '../read/layers.ts';
+import { layerSources } from '../read/layers.ts';
 import { formatOf } from '../read/maps/map.ts';
 import { MAP_FORMATS, readMap } from '../read/maps/read-map.ts';
 import { descriptionLines, type Fact } from '../text/layers-lines.ts';
@@ -22,6 +22,8 @@ export interface LayersOptions {
 }
 
 interface Described {
+  /** For programs: the layer's id, or the path of the map. */
+  readonly name: string;
   readonly head: string;
   /** What the call says of it. */
   readonly facts: readonly Fact[];
@@ -41,7 +43,7 @@ export async function layers(options: LayersOptions, context: Context): Promise<
   if (options.json)
     print(
       JSON.stringify(
-        Object.fromEntries(described.map(({ file, head, layer }) => [head, { file, ...layer }])),
+        Object.fromEntries(described.map(({ file, layer, name }) => [name, { file, ...layer }])),
       ),
     );
   else if (!options.quiet) {
@@ -81,7 +83,7 @@ function isCall(path: string): boolean {
 
 async function ofMap({ layerSystems, path }: LayersOptions): Promise<Described> {
   const map = await readMap(path, layerSystems.get(''));
-  return { head: path, facts: [], file: path, layer: describeLayer(map) };
+  return { name: path, head: path, facts: [], file: path, layer: describeLayer(map) };
 }
 
 async function ofCall(
@@ -90,14 +92,14 @@ async function ofCall(
 ): Promise<Described[]> {
   const messages = layersMessagesIn(language);
   const { call } = readCall(path);
-  checkNames(call, '--layer', elsewhere);
-  checkNames(call, '--crs', layerSystems);
   const described: Described[] = [];
-  for (const [id, { file: named, source, title }] of Object.entries(call.layers)) {
+  const options = { call: path, layers: elsewhere, layerSystems };
+  for (const { crs, definition, id, path: file } of layerSources(call, options)) {
     progress(id);
-    const file = elsewhere.get(id) ?? layerPathOf(id, path, named);
-    const map = await readMap(file, layerSystems.get(id));
+    const map = await readMap(file, crs);
+    const { source, title } = definition;
     described.push({
+      name: id,
       head: messages.layerHead(id, title[language]),
       facts: [
         [messages.file, file],

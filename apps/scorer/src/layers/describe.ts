@@ -1,5 +1,6 @@
 import type { Geometry, Position } from 'geojson';
 import type { CoordinateSystem } from '../crs/systems.ts';
+import { type Extent, noExtent, widen } from '../extent.ts';
 import { isFeature } from '../read/geometry.ts';
 import { isRecord } from '../read/maps/geojson.ts';
 import type { MapFile } from '../read/maps/read-map.ts';
@@ -12,8 +13,8 @@ export interface LayerDescription {
   /** How many of each kind of geometry, the most frequent first. */
   readonly kinds: readonly (readonly [kind: string, count: number])[];
   readonly system: CoordinateSystem;
-  /** West, south, east, north in degrees; none without any feature that has a place. */
-  readonly extent: readonly [number, number, number, number] | undefined;
+  /** In degrees; none without any feature that has a place. */
+  readonly extent: Readonly<Extent> | undefined;
   readonly positions: number;
   readonly rings: {
     readonly outer: number;
@@ -38,7 +39,7 @@ export function describeLayer({ features, system }: MapFile): LayerDescription {
   const repeated: { feature: number; of: number }[] = [];
   const seen = new Map<string, number>();
   const rings = { outer: 0, holes: 0, againstRfc: 0 };
-  const extent: [number, number, number, number] = [Infinity, Infinity, -Infinity, -Infinity];
+  const extent = noExtent();
   let positions = 0;
   for (const [i, feature] of features.entries()) {
     if (!isFeature(feature)) {
@@ -95,13 +96,6 @@ function positionsIn(geometry: Geometry): Position[] {
     case 'GeometryCollection':
       return geometry.geometries.flatMap(positionsIn);
   }
-}
-
-function widen(extent: [number, number, number, number], [lon = 0, lat = 0]: Position): void {
-  extent[0] = Math.min(extent[0], lon);
-  extent[1] = Math.min(extent[1], lat);
-  extent[2] = Math.max(extent[2], lon);
-  extent[3] = Math.max(extent[3], lat);
 }
 
 function isClosed(ring: readonly Position[]): boolean {

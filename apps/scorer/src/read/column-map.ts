@@ -1,7 +1,7 @@
 import type { Field } from '@insedia/domain';
-import { closest } from '@insedia/scoring';
+import { closest, fieldFinder, plainHeading } from '@insedia/scoring';
 import { InputError } from '../failure.ts';
-import { plain, shortened } from '../text/plain.ts';
+import { shortened } from '../text/plain.ts';
 import { readInput, type SourceFile } from './file.ts';
 import { parseYaml } from './yaml.ts';
 
@@ -10,17 +10,6 @@ export interface ColumnMap {
   readonly file: SourceFile;
   /** The field's name by heading, or `null` where the column is to be passed over. */
   readonly fields: ReadonlyMap<string, string | null>;
-}
-
-/** Tells which field of the form a heading names, by its name, its titles and its aliases. */
-export function fieldNames(fields: readonly Field[]): (heading: string) => string | undefined {
-  const named = new Map(
-    fields.flatMap(({ aliases = [], name, title }) =>
-      [title.it, title.en, ...aliases].map((heading) => [plain(heading), name] as const),
-    ),
-  );
-  for (const { name } of fields) named.set(plain(name), name);
-  return (heading) => named.get(plain(heading));
 }
 
 /**
@@ -38,7 +27,7 @@ export function readColumnMap(path: string, fields: readonly Field[]): ColumnMap
       en: `${path}: it takes a line a column, “heading: field”`,
     });
   }
-  const fieldOf = fieldNames(fields);
+  const fieldOf = fieldFinder(fields);
   const read = Object.entries(content).map(([heading, named]: [string, unknown]) => {
     if (named === null) return [heading, null] as const;
     const field = typeof named === 'string' ? fieldOf(named) : undefined;
@@ -57,9 +46,9 @@ export function mappedFields(
   { fields, file: { path } }: ColumnMap,
   headings: readonly string[],
 ): Readonly<Record<string, string | null>> {
-  const known = new Map(headings.map((heading) => [plain(heading), heading]));
+  const known = new Map(headings.map((heading) => [plainHeading(heading), heading]));
   const found = [...fields].map(([named, field]) => {
-    const heading = known.get(plain(named));
+    const heading = known.get(plainHeading(named));
     if (heading !== undefined) return [heading, field] as const;
     const near = closest(named, headings);
     const list = headings.map(shortened).join(', ');

@@ -3,7 +3,7 @@ import { InputError } from '../failure.ts';
 
 /** A table and the file it was read from. */
 interface Part {
-  readonly source: { readonly files: readonly [{ readonly path: string }, ...unknown[]] };
+  readonly source: { readonly path: string };
   readonly table: Table;
 }
 
@@ -11,7 +11,7 @@ interface Part {
  * The rows of several tables as one, under the headings of the first. A column goes by its heading, or by the field
  * of the form that its heading names.
  *
- * @throws {InputError} naming the columns, if a table lacks some that the first has or has others
+ * @throws {InputError} naming the columns, if a table lacks some that the first has, or has others or one twice
  */
 export function joined(
   [first, ...others]: readonly [Part, ...Part[]],
@@ -21,11 +21,17 @@ export function joined(
   const { headings } = first.table;
   const own = new Map(headings.map((heading) => [fieldOf(heading) ?? heading, heading]));
   const tables = others.map((part) => {
-    const renamed = new Map(
-      part.table.headings.map((heading) => [heading, own.get(fieldOf(heading) ?? heading)]),
-    );
-    const unknown = [...renamed].flatMap(([heading, known]) => (known === undefined ? [heading] : []));
-    const held = new Set(renamed.values());
+    const renamed = new Map<string, string>();
+    const held = new Set<string>();
+    const unknown: string[] = [];
+    for (const heading of part.table.headings) {
+      const known = own.get(fieldOf(heading) ?? heading);
+      if (known === undefined || held.has(known)) unknown.push(heading);
+      else {
+        held.add(known);
+        renamed.set(heading, known);
+      }
+    }
     const missing = headings.filter((heading) => !held.has(heading));
     if (unknown.length + missing.length > 0) throw otherColumns(first, part, missing, unknown);
     return { ...part.table, rows: part.table.rows.map((row) => underHeadings(row, renamed)) };
@@ -41,7 +47,7 @@ export function joined(
   };
 }
 
-function underHeadings(row: Row, renamed: ReadonlyMap<string, string | undefined>): Row {
+function underHeadings(row: Row, renamed: ReadonlyMap<string, string>): Row {
   const cells = Object.entries(row.cells).map(([heading, cell]) => [renamed.get(heading) ?? heading, cell]);
   return { ...row, cells: Object.fromEntries(cells) };
 }
@@ -60,8 +66,8 @@ function otherColumns(
   missing: readonly string[],
   unknown: readonly string[],
 ): InputError {
-  const path = other.source.files[0].path;
-  const of = first.source.files[0].path;
+  const { path } = other.source;
+  const of = first.source.path;
   return new InputError({
     it: `${path}: le colonne non sono quelle di ${of}: mancano: ${list(missing)}; in più: ${list(unknown)}; usare lo stesso modulo in tutti i file`,
     en: `${path}: the columns are not those of ${of}: missing: ${list(missing)}; besides: ${list(unknown)}; use the same form in all files`,

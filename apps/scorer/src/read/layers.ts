@@ -1,6 +1,13 @@
 import { existsSync, readdirSync } from 'node:fs';
-import { basename, dirname, isAbsolute, join, relative, resolve, sep } from 'node:path';
-import { buildLayers, type Call, closest, LayerError, type Layers } from '@insedia/scoring';
+import { basename, dirname, isAbsolute, join, relative, resolve } from 'node:path';
+import {
+  buildLayers,
+  type Call,
+  closest,
+  type LayerDefinition,
+  LayerError,
+  type Layers,
+} from '@insedia/scoring';
 import type { Feature, FeatureCollection } from 'geojson';
 import type { CoordinateSystem } from '../crs/systems.ts';
 import { InputError } from '../failure.ts';
@@ -8,6 +15,7 @@ import { isFeature, outsideDegrees } from './geometry.ts';
 import { isRecord } from './maps/geojson.ts';
 import { formatOf, mapPath } from './maps/map.ts';
 import { MAP_FORMATS, type MapFile, readMap } from './maps/read-map.ts';
+import { isWithin } from './within.ts';
 
 /** The files a layer came from, and what it holds. */
 interface LayerFile {
@@ -40,34 +48,50 @@ interface LayerOptions {
  *
  * @throws {InputError} if a file is unreadable, lies outside the call's folder, or cannot serve as a layer
  */
-export async function readLayers(
-  call: Call,
-  { call: callPath, layerSystems = new Map(), layers: elsewhere }: LayerOptions,
-): Promise<LayerFiles> {
-  checkNames(call, '--layer', elsewhere);
-  checkNames(call, '--crs', layerSystems);
+export async function readLayers(call: Call, options: LayerOptions): Promise<LayerFiles> {
   const read = new Map<string, Content>();
   const files: LayerFile[] = [];
-  for (const [id, { file: named }] of Object.entries(call.layers)) {
-    const path = elsewhere.get(id) ?? layerPath(callPath, named);
-    checkFile(id, path, callPath);
-    const found = read.get(path) ?? (await readLayer(id, path, layerSystems.get(id)));
+  for (const { crs, id, named, path } of layerSources(call, options)) {
+    const found = read.get(path) ?? (await readLayer(id, path, crs));
     read.set(path, found);
-    files.push({ id, named: elsewhere.get(id) ?? named, ...found });
+    files.push({ id, named, ...found });
   }
   try {
     return { files, layers: buildLayers(call, new Map(files.map(({ id, collection }) => [id, collection]))) };
   } catch (error) {
-    throw error instanceof LayerError ? unusable(error, callPath, files) : error;
+    throw error instanceof LayerError ? unusable(error, options.call, files) : error;
   }
 }
 
+/** Where a layer of a call is read from. */
+interface LayerSource extends Pick<LayerFile, 'id' | 'named'> {
+  readonly definition: LayerDefinition;
+  readonly path: string;
+  /** The coordinate system that the user states. */
+  readonly crs: string | undefined;
+}
+
 /**
- * Checks that layers which the user names are those of the call.
+ * Where the layers of a call are read from: the call's own files, or those that stand in for them.
  *
- * @throws {InputError} if one is not
+ * @throws {InputError} if the user names a layer that the call has not, or a file is absent, of a format that is not
+ * read, or outside the call's folder
  */
-export function checkNames(call: Call, option: string, named: ReadonlyMap<string, string>): void {
+export function layerSources(
+  call: Call,
+  { call: callPath, layerSystems = new Map(), layers: elsewhere }: LayerOptions,
+): LayerSource[] {
+  checkNames(call, '--layer', elsewhere);
+  checkNames(call, '--crs', layerSystems);
+  return Object.entries(call.layers).map(([id, definition]) => {
+    const given = elsewhere.get(id);
+    const path = given ?? layerPath(callPath, definition.file);
+    checkFile(id, path, callPath);
+    return { id, definition, named: given ?? definition.file, path, crs: layerSystems.get(id) };
+  });
+}
+
+function checkNames(call: Call, option: string, named: ReadonlyMap<string, string>): void {
   for (const id of named.keys()) {
     if (id === '' || Object.hasOwn(call.layers, id)) continue;
     const known = Object.keys(call.layers).join(', ');
@@ -76,17 +100,6 @@ export function checkNames(call: Call, option: string, named: ReadonlyMap<string
       en: `${option}: the call has no layer “${id}” (it has: ${known})`,
     });
   }
-}
-
-/**
- * Where a layer of a call lies.
- *
- * @throws {InputError} if it is outside the call's folder, absent, or of a format that is not read
- */
-export function layerPathOf(id: string, callPath: string, named: string): string {
-  const path = layerPath(callPath, named);
-  checkFile(id, path, callPath);
-  return path;
 }
 
 function checkFile(id: string, path: string, callPath: string): void {
@@ -161,8 +174,7 @@ function unusable({ layer, problem }: LayerError, callPath: string, files: reado
 function layerPath(callPath: string, named: string): string {
   const folder = dirname(callPath);
   const path = resolve(folder, named);
-  const inside = relative(resolve(folder), path);
-  if (isAbsolute(named) || inside === '..' || inside.startsWith(`..${sep}`) || isAbsolute(inside)) {
+  if (isAbsolute(named) || !isWithin(folder, path)) {
     throw new InputError({
       it: `${callPath}: lo strato ${named} sta fuori dalla cartella del bando; spostarlo, o indicarlo con --layer`,
       en: `${callPath}: the layer ${named} lies outside the call's folder; move it there, or name it with --layer`,

@@ -1,5 +1,5 @@
 import type { LocalizedText } from '@insedia/domain';
-import type { CellError, Row, RowLocation } from '@insedia/scoring';
+import { type CellError, cellOf, type Row, type RowLocation } from '@insedia/scoring';
 import { plain, shortened, tamed } from '../text/plain.ts';
 
 /** What is wrong with a cell of a table. */
@@ -13,8 +13,7 @@ export interface RowFault {
 
 /** The text of a cell on one line; empty where there is no such column. */
 export function cellText(row: Row, heading: string | undefined): string {
-  const cell = heading === undefined || !Object.hasOwn(row.cells, heading) ? null : row.cells[heading];
-  return tamed(String(cell ?? ''));
+  return tamed(String((heading === undefined ? null : cellOf(row, heading)) ?? ''));
 }
 
 /**

@@ -1,8 +1,7 @@
 import type { LocalizedText } from '@insedia/domain';
-import type { DecimalMark, Table } from '@insedia/scoring';
+import { type DecimalMark, plainHeading, type Table } from '@insedia/scoring';
 import { type CoordinateSystem, systemText } from '../crs/systems.ts';
 import { InputError } from '../failure.ts';
-import { plain } from '../text/plain.ts';
 import { type ColumnMap, mappedFields } from './column-map.ts';
 import { readCsv } from './csv.ts';
 import { exportHint } from './export-hint.ts';
@@ -61,14 +60,14 @@ export async function readTable(
   namedField: (heading: string) => string | undefined,
   map?: ColumnMap,
 ): Promise<TableFile> {
-  const said = new Map([...(map?.fields ?? [])].map(([heading, field]) => [plain(heading), field]));
+  const said = new Map([...(map?.fields ?? [])].map(([heading, field]) => [plainHeading(heading), field]));
   const fieldOf = (heading: string): string | undefined => {
-    const field = said.get(plain(heading));
+    const field = said.get(plainHeading(heading));
     return field === undefined ? namedField(heading) : (field ?? undefined);
   };
   // Cells that name two fields of the form make a row of headings.
   const isHeading: Heads = (cells) => new Set(cells.flatMap((cell) => fieldOf(cell) ?? [])).size >= 2;
-  const [first, ...others] = pathsOf(path);
+  const [first, ...others] = await pathsOf(path);
   const read: [ReadFile, ...ReadFile[]] = [await readOne(first, sheet, crs, isHeading)];
   for (const other of others) read.push(await readOne(other, sheet, crs, isHeading));
   const table = joined(read, fieldOf);

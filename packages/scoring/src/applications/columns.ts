@@ -24,6 +24,23 @@ export class TableError extends Error {
   }
 }
 
+/** Tells which field a heading names: by the field's name, its titles or its aliases, whatever the case and accents. */
+export function fieldFinder(fields: readonly Field[]): (heading: string) => string | undefined {
+  const byName = fieldsByName(fields);
+  return (heading) => byName.get(plain(heading));
+}
+
+/** The names of fields by what may head their columns; a name goes before the alias of another. */
+function fieldsByName(fields: readonly Field[]): Map<string, string> {
+  const byName = new Map<string, string>();
+  for (const { name, title, aliases = [] } of fields) {
+    for (const alias of [title.it, title.en, ...aliases]) byName.set(plain(alias), name);
+  }
+  for (const { name } of fields) byName.set(plain(name), name);
+  byName.delete('');
+  return byName;
+}
+
 /**
  * Finds each field's column: the one that the table says holds it, else by its name, its titles and its aliases,
  * regardless of letter case, accents and punctuation. Where headings are limited in length, one of that length may be
@@ -41,13 +58,7 @@ export function matchColumns(
     headings,
   }: Pick<Table, 'fields' | 'headingLimit' | 'headings'>,
 ): ColumnMatch {
-  const byName = new Map<string, string>();
-  for (const { name, title, aliases = [] } of fields) {
-    for (const alias of [title.it, title.en, ...aliases]) byName.set(plain(alias), name);
-  }
-  for (const { name } of fields) byName.set(plain(name), name);
-  byName.delete('');
-
+  const byName = fieldsByName(fields);
   const matched: Record<string, string> = Object.create(null);
   const ignored: string[] = [];
   const problems: LocalizedText[] = [];

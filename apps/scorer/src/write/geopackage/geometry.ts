@@ -1,4 +1,5 @@
 import type { Position } from '@insedia/domain';
+import { type Extent, noExtent, widen } from '../../extent.ts';
 
 /** A geometry that is written. */
 export type WrittenGeometry =
@@ -7,9 +8,6 @@ export type WrittenGeometry =
   | { readonly type: 'MultiPolygon'; readonly coordinates: readonly Rings[] };
 
 type Rings = readonly (readonly (readonly number[])[])[];
-
-/** West, south, east, north. */
-export type Extent = [west: number, south: number, east: number, north: number];
 
 const POINT = 1;
 const POLYGON = 3;
@@ -34,7 +32,7 @@ export function geoPackageBinary(geometry: WrittenGeometry, system: number): Uin
     wkbPoint(writer, geometry.coordinates);
     return writer.done();
   }
-  const [west, south, east, north] = extentOf(geometry);
+  const [west, south, east, north] = extentOf([geometry]);
   writer.bytes(FLAGS_WITH_ENVELOPE);
   writer.int(system);
   for (const edge of [west, east, south, north]) writer.double(edge);
@@ -46,14 +44,11 @@ export function geoPackageBinary(geometry: WrittenGeometry, system: number): Uin
   return writer.done();
 }
 
-/** The box around a geometry. */
-export function extentOf(geometry: WrittenGeometry): Extent {
-  const extent: Extent = [Infinity, Infinity, -Infinity, -Infinity];
-  for (const [x = 0, y = 0] of positionsOf(geometry)) {
-    extent[0] = Math.min(extent[0], x);
-    extent[1] = Math.min(extent[1], y);
-    extent[2] = Math.max(extent[2], x);
-    extent[3] = Math.max(extent[3], y);
+/** The box around geometries. */
+export function extentOf(geometries: readonly WrittenGeometry[]): Extent {
+  const extent = noExtent();
+  for (const geometry of geometries) {
+    for (const position of positionsOf(geometry)) widen(extent, position);
   }
   return extent;
 }

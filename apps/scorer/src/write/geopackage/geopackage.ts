@@ -1,5 +1,5 @@
 import type { Database } from 'sql.js';
-import { type Extent, extentOf, geoPackageBinary, type WrittenGeometry } from './geometry.ts';
+import { extentOf, geoPackageBinary, type WrittenGeometry } from './geometry.ts';
 
 /** What a column holds, by SQLite's names. */
 export type ColumnType = 'TEXT' | 'INTEGER' | 'REAL';
@@ -58,7 +58,10 @@ function writeTable(database: Database, table: GeoPackageTable): void {
     insert.run([...(geometry ? [shape ? geoPackageBinary(shape, WGS84) : null] : []), ...values]);
   }
   insert.free();
-  const extent = geometry && rows.length > 0 ? extentOfAll(rows) : [null, null, null, null];
+  const extent =
+    geometry && rows.length > 0
+      ? extentOf(rows.flatMap((row) => row.geometry ?? []))
+      : [null, null, null, null];
   database.run('INSERT INTO gpkg_contents VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)', [
     name,
     geometry ? 'features' : 'attributes',
@@ -75,19 +78,6 @@ function writeTable(database: Database, table: GeoPackageTable): void {
       geometry,
       WGS84,
     ]);
-}
-
-function extentOfAll(rows: readonly GeoPackageRow[]): Extent {
-  const all: Extent = [Infinity, Infinity, -Infinity, -Infinity];
-  for (const { geometry } of rows) {
-    if (!geometry) continue;
-    const [west, south, east, north] = extentOf(geometry);
-    all[0] = Math.min(all[0], west);
-    all[1] = Math.min(all[1], south);
-    all[2] = Math.max(all[2], east);
-    all[3] = Math.max(all[3], north);
-  }
-  return all;
 }
 
 function quoted(name: string): string {
