@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { finished } from 'node:stream/promises';
 import { fileURLToPath } from 'node:url';
 import { stringify } from 'yaml';
+import { Random } from '../fuzz/random.ts';
 
 /**
  * A large call from end to end: 100,000 invented applications, 12 criteria, a layer of 1,000,000 points. Six criteria
@@ -17,7 +18,7 @@ const [APPLICATIONS = 100_000, POINTS = 1_000_000] = process.argv.slice(2).map(N
 const STATED = ['s1', 's2', 's3', 's4', 's5', 's6'];
 const CLI = fileURLToPath(new URL('../dist/cli.js', import.meta.url));
 
-const random = randomFrom(20_210_517);
+const random = new Random(20_210_517);
 const folder = mkdtempSync(join(tmpdir(), 'insedia-bench-'));
 try {
   await makeFiles();
@@ -41,7 +42,7 @@ async function makeFiles(): Promise<void> {
   await lines(join(folder, 'data/towns.geojson'), function* features() {
     yield '{"type":"FeatureCollection","features":[';
     for (let i = 0; i < POINTS; i += 1) {
-      const people = Math.floor(10_000 * random());
+      const people = Math.floor(10_000 * random.next());
       yield `${i === 0 ? '' : ','}{"type":"Feature","properties":{"name":"T${i}","people":${people}},"geometry":{"type":"Point","coordinates":[${lon()},${lat()}]}}`;
     }
     yield ']}';
@@ -49,7 +50,7 @@ async function makeFiles(): Promise<void> {
   await lines(join(folder, 'applications.csv'), function* rows() {
     yield ['id', 'name', 'lon', 'lat', ...STATED].join(',');
     for (let i = 0; i < APPLICATIONS; i += 1) {
-      const stated = STATED.map(() => (random() < 0.02 ? '' : (100 * random()).toFixed(2)));
+      const stated = STATED.map(() => (random.next() < 0.02 ? '' : (100 * random.next()).toFixed(2)));
       yield [`A${i}`, `Area ${i}`, lon(), lat(), ...stated].join(',');
     }
   });
@@ -110,11 +111,11 @@ function call(): object {
 }
 
 function lon(): string {
-  return (8.5 + 2.9 * random()).toFixed(6);
+  return (8.5 + 2.9 * random.next()).toFixed(6);
 }
 
 function lat(): string {
-  return (44.7 + 1.9 * random()).toFixed(6);
+  return (44.7 + 1.9 * random.next()).toFixed(6);
 }
 
 async function lines(path: string, all: () => Generator<string>): Promise<void> {
@@ -125,13 +126,4 @@ async function lines(path: string, all: () => Generator<string>): Promise<void> 
   }
   file.end();
   await finished(file);
-}
-
-/** Numerical Recipes' linear congruential generator, in [0, 1). */
-function randomFrom(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0;
-    return state / 2 ** 32;
-  };
 }

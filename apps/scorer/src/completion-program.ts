@@ -16,19 +16,19 @@ const WORDS = {
   it: {
     completion: 'stampa lo script che completa i comandi nella shell',
     shell: 'la shell: bash, zsh o fish',
-    example: 'completion bash > ~/.local/share/bash-completion/completions/insedia',
   },
   en: {
     completion: 'print the script that completes commands in the shell',
     shell: 'the shell: bash, zsh or fish',
-    example: 'completion bash > ~/.local/share/bash-completion/completions/insedia',
   },
 };
+
+const EXAMPLE = 'completion bash > ~/.local/share/bash-completion/completions/insedia';
 
 /** Adds `insedia completion`. */
 export function addCompletionCommand(context: Context, root: Command, { command, done }: ProgramParts): void {
   const words = WORDS[context.language];
-  command(root, 'completion', words.completion, words.example)
+  command(root, 'completion', words.completion, EXAMPLE)
     .addArgument(new Argument('<shell>', words.shell).choices(Object.keys(SCRIPTS)))
     .action((shell: string) => {
       context.print(SCRIPTS[shell]?.(commandTree(root)).trimEnd() ?? '');

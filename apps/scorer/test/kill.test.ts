@@ -22,7 +22,7 @@ describe('a run that is killed while it writes', () => {
       for (let i = 0; i < KILLS; i += 1) {
         await killAfter(out, (i * 0.618_033_988_75) % 1);
         // Stopped between two renamings, the old folder waits aside; the next run puts it back.
-        const place = existsSync(out) ? out : join(folder, '.out.old');
+        const place = existsSync(out) ? out : join(folder, '.out.insedia-old');
         const texts = ['a.csv', 'b.html', 'c.xlsx'].map((name) => readFileSync(join(place, name), 'utf8'));
         expect(new Set(texts.map((text) => text.slice(0, 3))).size, place).toBe(1);
         expect(texts.map((text) => text.length)).toEqual([10 * 20_000, 11 * 20_000, 11 * 20_000]);

@@ -1,15 +1,13 @@
-import { existsSync } from 'node:fs';
 import { basename, dirname, extname, join } from 'node:path';
 import { formatCents } from '@insedia/budget';
 import type { Language } from '@insedia/domain';
 import { stringify } from 'csv-stringify/sync';
 import type { Context } from '../context.ts';
-import { EXIT, InputError } from '../failure.ts';
+import { EXIT } from '../failure.ts';
 import { type WrittenCell, type WrittenSheet, writeWorkbook } from '../spreadsheet/write-workbook.ts';
 import { budgetMessagesIn } from '../text/budget-messages.ts';
 import { dateText } from '../text/dates.ts';
-import { messagesIn } from '../text/messages.ts';
-import { writeFiles } from '../write/files.ts';
+import { keepExisting, writeFiles } from '../write/files.ts';
 import { TEMPLATES, type Template, type TemplateCell } from './budget-template.ts';
 
 export interface BudgetInitOptions {
@@ -32,12 +30,10 @@ export async function budgetInit({ force, path }: BudgetInitOptions, context: Co
     : new Map(
         TEMPLATES.map((template) => [`${template.name[language]}.csv`, csv(template, language)] as const),
       );
-  const there = [...files.keys()].map((name) => join(folder, name)).filter((file) => existsSync(file));
-  if (there.length > 0 && !force) {
-    throw new InputError(
-      ...there.map((file) => ({ it: messagesIn('it').exists(file), en: messagesIn('en').exists(file) })),
-    );
-  }
+  keepExisting(
+    [...files.keys()].map((name) => join(folder, name)),
+    force,
+  );
   writeFiles(folder, files);
   print(budgetMessagesIn(language).initDone(path));
   print(`  ${invocation} budget statement ${inputWords(path, isWorkbook, language)} --as-of 2021-12-31`);

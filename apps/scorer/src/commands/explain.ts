@@ -1,4 +1,3 @@
-import { existsSync } from 'node:fs';
 import { basename, dirname, extname } from 'node:path';
 import type { Language } from '@insedia/domain';
 import {
@@ -23,7 +22,7 @@ import { ineligibleLines, rejectedLines } from '../text/summary.ts';
 import { table } from '../text/terminal.ts';
 import { tieSteps } from '../text/tie-break.ts';
 import { type Wording, wordingOf } from '../text/wording.ts';
-import { writeFiles } from '../write/files.ts';
+import { keepExisting, writeFiles } from '../write/files.ts';
 import { siteDocument } from '../write/report/site-document.ts';
 import { reportContext } from '../write/report-context.ts';
 
@@ -39,7 +38,7 @@ export interface ExplainOptions extends RunOptions {
  * Explains what became of one application.
  *
  * @throws {UsageError} if none has the id
- * @throws {InputError} if any of the files cannot be used
+ * @throws {InputError} if any of the files cannot be used, or that of the sheet is there already
  */
 export async function explain(options: ExplainOptions, context: Context): Promise<number> {
   const { force, out } = options;
@@ -62,8 +61,7 @@ function checkTarget(path: string, force: boolean): void {
   if (extname(path).toLowerCase() !== '.html') {
     throw new UsageError({ it: messagesIn('it').sheetForm(path), en: messagesIn('en').sheetForm(path) });
   }
-  if (existsSync(path) && !force)
-    throw new UsageError({ it: messagesIn('it').exists(path), en: messagesIn('en').exists(path) });
+  keepExisting([path], force);
 }
 
 /** For programs: what a ranked application would need to reach the rank of the next better one. */

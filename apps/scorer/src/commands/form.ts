@@ -1,11 +1,9 @@
-import { existsSync } from 'node:fs';
 import { basename, dirname, extname } from 'node:path';
 import type { Context } from '../context.ts';
-import { EXIT, InputError, UsageError } from '../failure.ts';
+import { EXIT, UsageError } from '../failure.ts';
 import { readCall } from '../read/call.ts';
 import { formMessagesIn } from '../text/form-messages.ts';
-import { messagesIn } from '../text/messages.ts';
-import { keepInputs, writeFiles } from '../write/files.ts';
+import { keepExisting, keepInputs, writeFiles } from '../write/files.ts';
 import { formWorkbook } from '../write/form/form-workbook.ts';
 import { formTableSchema } from '../write/form/table-schema.ts';
 
@@ -32,9 +30,7 @@ export async function form(
     throw new UsageError({ it: formMessagesIn('it').badFile(out), en: formMessagesIn('en').badFile(out) });
   }
   const { call } = readCall(path);
-  if (existsSync(out) && !force) {
-    throw new InputError({ it: messagesIn('it').exists(out), en: messagesIn('en').exists(out) });
-  }
+  keepExisting([out], force);
   const folder = dirname(out);
   const content =
     extension === '.json'

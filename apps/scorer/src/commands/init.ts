@@ -1,12 +1,10 @@
-import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { SITE_FIELDS } from '@insedia/domain';
 import { callJsonSchema } from '@insedia/scoring/schema';
 import { stringify } from 'csv-stringify/sync';
 import type { Context } from '../context.ts';
-import { EXIT, InputError } from '../failure.ts';
-import { messagesIn } from '../text/messages.ts';
-import { writeFiles } from '../write/files.ts';
+import { EXIT } from '../failure.ts';
+import { keepExisting, writeFiles } from '../write/files.ts';
 import { AIRPORTS, APPLICATIONS, callTemplate } from './template.ts';
 
 export interface InitOptions {
@@ -30,12 +28,10 @@ export function init(
     ['applications.csv', applicationForm(language)],
     ['call.yaml', callTemplate(language)],
   ]);
-  const present = [...files.keys()].map((name) => join(folder, name)).filter((path) => existsSync(path));
-  if (present.length > 0 && !force) {
-    throw new InputError(
-      ...present.map((path) => ({ it: messagesIn('it').exists(path), en: messagesIn('en').exists(path) })),
-    );
-  }
+  keepExisting(
+    [...files.keys()].map((name) => join(folder, name)),
+    force,
+  );
   writeFiles(folder, files);
   const path = (name: string): string => join(folder, name);
   print(messages.initDone(folder));

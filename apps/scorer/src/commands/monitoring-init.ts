@@ -1,13 +1,11 @@
-import { existsSync } from 'node:fs';
 import { basename, dirname, extname } from 'node:path';
 import { writeEvents } from '@insedia/monitoring';
 import { fictionalYear } from '@insedia/monitoring/fictional';
 import type { Context } from '../context.ts';
-import { EXIT, InputError, UsageError } from '../failure.ts';
+import { EXIT, UsageError } from '../failure.ts';
 import { eventsCsv, eventsWorkbook } from '../monitoring/event-table.ts';
-import { messagesIn } from '../text/messages.ts';
 import { monitoringMessagesIn } from '../text/monitoring-messages.ts';
-import { writeFiles } from '../write/files.ts';
+import { keepExisting, writeFiles } from '../write/files.ts';
 
 export interface MonitoringInitOptions {
   readonly path: string;
@@ -27,9 +25,7 @@ export async function monitoringInit(
   { force, path }: MonitoringInitOptions,
   { invocation, language, messages, print }: Context,
 ): Promise<number> {
-  if (existsSync(path) && !force) {
-    throw new InputError({ it: messagesIn('it').exists(path), en: messagesIn('en').exists(path) });
-  }
+  keepExisting([path], force);
   const events = fictionalYear(SEED);
   const { command } = monitoringMessagesIn(language);
   const content = {

@@ -74,11 +74,7 @@ export function noteReading({ applications, assessment }: Run, { language, messa
   }
   const more = applications.sources.length - MOST_NOTES;
   if (more > 0) note(messages.moreFiles(more));
-  const [
-    {
-      files: [{ path }],
-    },
-  ] = applications.sources;
+  const [{ path }] = applications.sources;
   if (columns.ignored.length > 0) note(`${path}: ${messages.ignored(columns.ignored.join(', '))}`);
 }
 

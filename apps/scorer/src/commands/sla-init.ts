@@ -1,13 +1,11 @@
-import { existsSync } from 'node:fs';
 import { basename, dirname } from 'node:path';
 import type { Language } from '@insedia/domain';
 import { stringify } from 'csv-stringify/sync';
 import type { Context } from '../context.ts';
-import { EXIT, InputError } from '../failure.ts';
+import { EXIT } from '../failure.ts';
 import { EVENT_COLUMNS, type EventField } from '../sla/event-columns.ts';
 import { kindText } from '../sla/event-words.ts';
-import { messagesIn } from '../text/messages.ts';
-import { writeFiles } from '../write/files.ts';
+import { keepExisting, writeFiles } from '../write/files.ts';
 
 export interface SlaInitOptions {
   readonly path: string;
@@ -23,9 +21,7 @@ export function slaInit(
   { force, path }: SlaInitOptions,
   { invocation, language, messages, print }: Context,
 ): number {
-  if (existsSync(path) && !force) {
-    throw new InputError({ it: messagesIn('it').exists(path), en: messagesIn('en').exists(path) });
-  }
+  keepExisting([path], force);
   writeFiles(dirname(path), new Map([[basename(path), template(language)]]));
   print(messages.initDone(path));
   print(`  ${invocation} sla report --events ${path} --period 2021-Q4`);

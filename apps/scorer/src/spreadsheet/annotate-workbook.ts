@@ -7,7 +7,7 @@ export interface Mark {
   readonly comment: string;
 }
 
-/** A sheet of plain values to be added. */
+/** A sheet of plain values to be added; widths in characters. */
 export interface AddedSheet {
   readonly title: string;
   readonly headings: readonly string[];

@@ -60,6 +60,22 @@ export function keepInputs(folder: string, names: Iterable<string>, inputs: read
 }
 
 /**
+ * Refuses to write over files that are there, unless forced to.
+ *
+ * @throws {InputError} naming every file that would be replaced
+ */
+export function keepExisting(paths: readonly string[], force: boolean): void {
+  const there = force ? [] : paths.filter((path) => existsSync(path));
+  if (there.length === 0) return;
+  throw new InputError(
+    ...there.map((path) => ({
+      it: `${path} esiste già; usare --force per sovrascrivere`,
+      en: `${path} exists; use --force to overwrite`,
+    })),
+  );
+}
+
+/**
  * Makes the missing folders one by one: where one cannot be, in /proc for instance, a recursive call may never end.
  *
  * @throws {InputError} if that cannot be

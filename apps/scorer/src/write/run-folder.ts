@@ -10,10 +10,11 @@ import {
   statSync,
   writeFileSync,
 } from 'node:fs';
-import { basename, dirname, join, relative, sep } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { InputError } from '../failure.ts';
 import { hashOf } from '../read/file.ts';
 import { outputsOf } from '../read/manifest.ts';
+import { isWithin } from '../read/within.ts';
 import { makeFolder, writeFiles } from './files.ts';
 
 /**
@@ -31,10 +32,12 @@ export function writeRun(
 ): void {
   const place = placeOf(folder);
   putBack(place);
-  const held = existsSync(place.folder) ? heldBy(place.folder) : { files: [], changed: [], foreign: false };
+  const held = existsSync(place.folder) ? heldBy(place.folder) : { changed: [], foreign: false };
   const lost = held.changed.filter((name) => files.has(name) || !held.foreign);
   if (lost.length > 0 && !force) throw changedByHand(folder, lost);
-  if (held.foreign || isAboutCurrent(place.folder) || !replaced(place, files)) writeFiles(folder, files);
+  // Whoever stands in a folder that is replaced would be left standing in the old one.
+  const asWhole = !held.foreign && !isWithin(place.folder, process.cwd());
+  if (!asWhole || !replaced(place, files)) writeFiles(folder, files);
 }
 
 interface Place {
@@ -48,7 +51,7 @@ interface Place {
 function placeOf(folder: string): Place {
   const real = existsSync(folder) ? realpathSync.native(folder) : folder;
   const beside = join(dirname(real), `.${basename(real)}`);
-  return { folder: real, next: `${beside}.${process.pid}.new`, last: `${beside}.old` };
+  return { folder: real, next: `${beside}.${process.pid}.insedia-new`, last: `${beside}.insedia-old` };
 }
 
 /** Clears up after runs that were stopped; one stopped between the two renamings left the old folder aside. */
@@ -64,8 +67,8 @@ function abandoned(folder: string): string[] {
   const beside = dirname(folder);
   const start = `.${basename(folder)}.`;
   return (isFolder(beside) ? readdirSync(beside) : [])
-    .filter((name) => name.startsWith(start) && /^\d+\.new$/.test(name.slice(start.length)))
-    .filter((name) => !isRunning(Number(name.slice(start.length, -'.new'.length))))
+    .filter((name) => name.startsWith(start) && /^\d+\.insedia-new$/.test(name.slice(start.length)))
+    .filter((name) => !isRunning(Number(name.slice(start.length, -'.insedia-new'.length))))
     .map((name) => join(beside, name));
 }
 
@@ -82,16 +85,14 @@ function isRunning(pid: number): boolean {
 }
 
 interface Held {
-  /** The outputs of a run that are there. */
-  readonly files: readonly string[];
-  /** Those of them that are not as the run wrote them. */
+  /** Outputs of a run that are not as it wrote them. */
   readonly changed: readonly string[];
   /** Whether there is anything else. */
   readonly foreign: boolean;
 }
 
 function heldBy(folder: string): Held {
-  if (!isFolder(folder)) return { files: [], changed: [], foreign: true };
+  if (!isFolder(folder)) return { changed: [], foreign: true };
   const manifest = join(folder, 'manifest.json');
   const recorded = new Map(
     (existsSync(manifest) ? outputsOf(manifest) : []).map(({ file, sha256 }) => [file, sha256]),
@@ -103,13 +104,7 @@ function heldBy(folder: string): Held {
     return !statSync(path).isFile() || hashOf(readFileSync(path)) !== recorded.get(name);
   });
   const own = files.length + (recorded.size > 0 ? 1 : 0);
-  return { files, changed, foreign: there.length > own };
-}
-
-/** Whoever stands in a folder that is replaced would be left standing in the old one. */
-function isAboutCurrent(folder: string): boolean {
-  const within = relative(folder, process.cwd());
-  return within === '' || !(within === '..' || within.startsWith(`..${sep}`));
+  return { changed, foreign: there.length > own };
 }
 
 /** Replaces the folder as a whole; whether that could be done, which asks for more of the system than single files. */

@@ -1,6 +1,6 @@
 import { basename, extname } from 'node:path';
 import type { Language } from '@insedia/domain';
-import type { CellError, Rejection, Row } from '@insedia/scoring';
+import { type CellError, cellOf, type Rejection, type Row } from '@insedia/scoring';
 import { readBytes, STANDARD_INPUT } from '../../read/file.ts';
 import { mapPath } from '../../read/maps/map.ts';
 import type { TableSource } from '../../read/table.ts';
@@ -8,7 +8,7 @@ import type { Run } from '../../run.ts';
 import { annotateWorkbook, type Mark } from '../../spreadsheet/annotate-workbook.ts';
 import { type WrittenSheet, writeWorkbook } from '../../spreadsheet/write-workbook.ts';
 import { tamed } from '../../text/plain.ts';
-import { commentOn, faultTable } from './faults.ts';
+import { commentOn, faultSheet } from './faults.ts';
 
 /**
  * For each file with rejected rows a workbook to send back to whoever wrote it: the file itself where it is XLSX, else
@@ -34,7 +34,7 @@ export async function corrections(
           language,
         );
     const marks = marksOf(rejected, copy, language);
-    const faults = faultTable(rejected, headings.length, language);
+    const faults = faultSheet(rejected, headings.length, language);
     files.set(
       nameFor(source.path, language, files),
       await annotateWorkbook(copy.bytes, copy.sheet, marks, faults),
@@ -80,9 +80,9 @@ async function tableCopy(
       kind: 'text',
       width: Math.min(40, Math.max(12, title.length + 2)),
     })),
-    rows: kept.map(({ cells }) =>
+    rows: kept.map((row) =>
       headings.map((heading) => {
-        const cell = Object.hasOwn(cells, heading) ? (cells[heading] ?? null) : null;
+        const cell = cellOf(row, heading);
         return typeof cell === 'boolean' ? String(cell) : cell;
       }),
     ),

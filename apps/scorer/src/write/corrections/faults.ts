@@ -1,5 +1,6 @@
 import type { Language } from '@insedia/domain';
 import type { CellError, CellErrorCode, Rejection } from '@insedia/scoring';
+import type { AddedSheet } from '../../spreadsheet/annotate-workbook.ts';
 import { shortened, tamed } from '../../text/plain.ts';
 
 /**
@@ -54,20 +55,12 @@ export function commentOn({ message, repair }: CellError, language: Language): s
   return WORDS[language].comment(message[language], repair[language]);
 }
 
-/** A table of every fault, with its title and the widths of its columns in characters. */
-export interface FaultTable {
-  readonly title: string;
-  readonly headings: readonly string[];
-  readonly widths: readonly number[];
-  readonly rows: readonly (readonly (string | number | null)[])[];
-}
-
 /**
- * Every fault of some rows, a line each.
+ * Every fault of some rows as a sheet, a line each.
  *
  * @param columns how many the rows should have
  */
-export function faultTable(rejected: readonly Rejection[], columns: number, language: Language): FaultTable {
+export function faultSheet(rejected: readonly Rejection[], columns: number, language: Language): AddedSheet {
   const { heads, sheet, whole } = WORDS[language];
   return {
     title: sheet,

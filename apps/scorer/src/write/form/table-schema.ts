@@ -22,9 +22,7 @@ export function formTableSchema(call: Call, language: Language, all: boolean): s
       constraints: constraintsOf(field, required),
     })),
     missingValues: [''],
-    ...(columns.some(({ field }) => field.name === 'id')
-      ? { primaryKey: columns.flatMap(({ field, heading }) => (field.name === 'id' ? [heading] : [])) }
-      : {}),
+    primaryKey: columns.filter(({ field }) => field.name === 'id').map(({ heading }) => heading),
   };
   return `${JSON.stringify(schema, null, 2)}\n`;
 }
