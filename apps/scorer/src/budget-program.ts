@@ -1,8 +1,5 @@
 import { type Command, InvalidArgumentError, Option } from 'commander';
 import type { BudgetInputs } from './budget/gather.ts';
-import { budgetInit } from './commands/budget-init.ts';
-import { budgetPolicies, listPolicies } from './commands/budget-policies.ts';
-import { budgetStatement } from './commands/budget-statement.ts';
 import type { Context } from './context.ts';
 import type { ProgramParts } from './program-parts.ts';
 import { dateIn } from './read/cells.ts';
@@ -64,6 +61,7 @@ export function addBudgetCommands(context: Context, parts: ProgramParts): void {
       documents: needed(documents, documentsFlags, statementExample),
       asOf: needed(asOf, asOfFlags, statementExample),
     };
+    const { budgetStatement } = await import('./commands/budget-statement.ts');
     done(await budgetStatement({ ...options, ...inputs, json, quiet }, context));
   });
 
@@ -75,6 +73,7 @@ export function addBudgetCommands(context: Context, parts: ProgramParts): void {
       .option(`-o, --out <${common.names.folder}>`, messages.policyOutOption),
   ).action(
     async ({ asOf = '2021-12-31', documents, json = false, quiet = false, ...options }: BudgetFlags) => {
+      const { budgetPolicies, listPolicies } = await import('./commands/budget-policies.ts');
       done(
         documents === undefined
           ? listPolicies(context)
@@ -86,7 +85,8 @@ export function addBudgetCommands(context: Context, parts: ProgramParts): void {
   command(budget, 'init', messages.init, 'budget init budget.xlsx')
     .argument(`<${names.target}>`, messages.toMake)
     .option('--force', common.forceOption)
-    .action(async (path: string, { force = false }: { force?: boolean }) =>
-      done(await budgetInit({ path, force }, context)),
-    );
+    .action(async (path: string, { force = false }: { force?: boolean }) => {
+      const { budgetInit } = await import('./commands/budget-init.ts');
+      done(await budgetInit({ path, force }, context));
+    });
 }

@@ -1,5 +1,4 @@
 import { Argument, type Command } from 'commander';
-import { layers } from './commands/layers.ts';
 import type { Context } from './context.ts';
 import type { ProgramParts } from './program-parts.ts';
 import { layersMessagesIn } from './text/layers-messages.ts';
@@ -21,7 +20,8 @@ export function addLayersCommand(
   layerOptions(command(root, 'layers', messages.layers, 'layers call.yaml'))
     .addArgument(new Argument(`<${messages.fileName}>`, messages.fileArgument))
     .option('--json', context.messages.jsonOption)
-    .action(async (path: string, { crs, json = false, layer, quiet = false }: LayersFlags) =>
-      done(await layers({ path, layers: layer, layerSystems: crs, json, quiet }, context)),
-    );
+    .action(async (path: string, { crs, json = false, layer, quiet = false }: LayersFlags) => {
+      const { layers } = await import('./commands/layers.ts');
+      done(await layers({ path, layers: layer, layerSystems: crs, json, quiet }, context));
+    });
 }

@@ -1,14 +1,6 @@
 import { Argument, Command, CommanderError, InvalidArgumentError, Option } from 'commander';
 import { type AnalysisFlags, analysisOptions, withAnalyses } from './analysis-flags.ts';
 import { addBudgetCommands } from './budget-program.ts';
-import { compare } from './commands/compare.ts';
-import { diff } from './commands/diff.ts';
-import { explain } from './commands/explain.ts';
-import { form } from './commands/form.ts';
-import { init } from './commands/init.ts';
-import { rank } from './commands/rank.ts';
-import { validate } from './commands/validate.ts';
-import { verify } from './commands/verify.ts';
 import { addCompletionCommand } from './completion-program.ts';
 import type { Context } from './context.ts';
 import { UsageError } from './failure.ts';
@@ -130,6 +122,7 @@ export function program(context: Context, done: (exitCode: number) => void): Com
         timings,
         analysis,
       };
+      const { rank } = await import('./commands/rank.ts');
       done(await rank(given, context));
     },
   );
@@ -140,6 +133,7 @@ export function program(context: Context, done: (exitCode: number) => void): Com
     .option(outFlags, messages.correctionsOption)
     .action(async (path: string, options: Common & { applications?: string; out?: string }) => {
       const { applications: file, out } = options;
+      const { validate } = await import('./commands/validate.ts');
       done(await validate({ ...inputs(path, options), ...flags(options), applications: file, out }, context));
     });
 
@@ -153,6 +147,7 @@ export function program(context: Context, done: (exitCode: number) => void): Com
       const file = required(options.applications, applicationsFlags);
       const { force = false, out } = options;
       const given = { ...inputs(path, options), ...flags(options), applications: file, site, out, force };
+      const { explain } = await import('./commands/explain.ts');
       done(await explain(given, context));
     });
 
@@ -165,6 +160,7 @@ export function program(context: Context, done: (exitCode: number) => void): Com
       async (first: string, second: string, path: string, options: Common & { applications?: string }) => {
         const file = required(options.applications, applicationsFlags);
         const given = { ...inputs(path, options), ...flags(options), applications: file, first, second };
+        const { compare } = await import('./commands/compare.ts');
         done(await compare(given, context));
       },
     );
@@ -172,27 +168,30 @@ export function program(context: Context, done: (exitCode: number) => void): Com
   command('init', messages.init, 'init my-call')
     .argument(`<${names.folder}>`, messages.folderArgument)
     .option('--force', messages.forceOption)
-    .action((folder: string, { force = false }: { force?: boolean }) =>
-      done(init({ folder, force }, context)),
-    );
+    .action(async (folder: string, { force = false }: { force?: boolean }) => {
+      const { init } = await import('./commands/init.ts');
+      done(init({ folder, force }, context));
+    });
 
   const verifyMessages = verifyMessagesIn(context.language);
   command('verify', verifyMessages.verify, 'verify out/manifest.json')
     .argument(`<${verifyMessages.manifestName}>`, verifyMessages.manifestArgument)
     .option(`--from <${names.folder}>`, verifyMessages.fromOption)
     .option('--json', messages.jsonOption)
-    .action(async (path: string, options: Common & { from?: string }) =>
-      done(await verify({ manifest: path, from: options.from, ...flags(options) }, context)),
-    );
+    .action(async (path: string, options: Common & { from?: string }) => {
+      const { verify } = await import('./commands/verify.ts');
+      done(await verify({ manifest: path, from: options.from, ...flags(options) }, context));
+    });
 
   const diffMessages = diffMessagesIn(context.language);
   command('diff', diffMessages.diff, 'diff out-1/manifest.json out-2/manifest.json')
     .argument(`<${diffMessages.names.first}>`, diffMessages.firstArgument)
     .argument(`<${diffMessages.names.second}>`, diffMessages.secondArgument)
     .option('--json', messages.jsonOption)
-    .action(async (before: string, after: string, { json = false }: Common) =>
-      done(await diff({ before, after, json }, context)),
-    );
+    .action(async (before: string, after: string, { json = false }: Common) => {
+      const { diff } = await import('./commands/diff.ts');
+      done(await diff({ before, after, json }, context));
+    });
 
   const formMessages = formMessagesIn(context.language);
   const outFile = `-o, --out <${names.file}>`;
@@ -217,7 +216,10 @@ export function program(context: Context, done: (exitCode: number) => void): Com
           out,
           rows = 500,
         }: { all?: boolean; force?: boolean; out?: string; rows?: number },
-      ) => done(await form({ call: path, out: required(out, outFile), rows, all, force }, context)),
+      ) => {
+        const { form } = await import('./commands/form.ts');
+        done(await form({ call: path, out: required(out, outFile), rows, all, force }, context));
+      },
     );
 
   const parts: ProgramParts = {

@@ -1,5 +1,4 @@
 import type { Command } from 'commander';
-import { programmeTrace } from './commands/programme-trace.ts';
 import type { Context } from './context.ts';
 import type { ProgramParts } from './program-parts.ts';
 import { programmeMessagesIn } from './text/programme-messages.ts';
@@ -10,6 +9,9 @@ export function addProgrammeCommands(context: Context, { command, done, group }:
   const programme = group('programme', messages.group);
   command(programme, 'trace', messages.trace, 'programme trace')
     .option('--json', context.messages.jsonOption)
-    .action(({ json = false }: { json?: boolean }) => done(programmeTrace({ json }, context)));
+    .action(async ({ json = false }: { json?: boolean }) => {
+      const { programmeTrace } = await import('./commands/programme-trace.ts');
+      done(programmeTrace({ json }, context));
+    });
   return programme;
 }

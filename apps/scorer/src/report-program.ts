@@ -1,6 +1,4 @@
 import { type Command, InvalidArgumentError, Option } from 'commander';
-import { monitoringInit } from './commands/monitoring-init.ts';
-import { report } from './commands/report.ts';
 import type { Context } from './context.ts';
 import type { ProgramParts } from './program-parts.ts';
 import { dateIn } from './read/cells.ts';
@@ -71,13 +69,15 @@ export function addReportCommands(
         events: needed(events, eventsFlags, example),
         asOf: needed(asOf, asOfFlags, example),
       };
+      const { report } = await import('./commands/report.ts');
       done(await report({ ...options, ...inputs, json, quiet }, context));
     });
 
   command(programme, 'init', messages.init, 'programme init events.xlsx')
     .argument(`<${file}>`, messages.toMake)
     .option('--force', common.forceOption)
-    .action(async (path: string, { force = false }: { force?: boolean }) =>
-      done(await monitoringInit({ path, force }, context)),
-    );
+    .action(async (path: string, { force = false }: { force?: boolean }) => {
+      const { monitoringInit } = await import('./commands/monitoring-init.ts');
+      done(await monitoringInit({ path, force }, context));
+    });
 }

@@ -1,8 +1,5 @@
 import type { DecreeTarget, Interval, OverduePolicy, PeriodBasis } from '@insedia/sla';
 import { type Command, InvalidArgumentError, Option } from 'commander';
-import { slaDue } from './commands/sla-due.ts';
-import { slaInit } from './commands/sla-init.ts';
-import { slaReport } from './commands/sla-report.ts';
 import type { Context } from './context.ts';
 import { UsageError } from './failure.ts';
 import type { ProgramParts } from './program-parts.ts';
@@ -69,12 +66,13 @@ export function addSlaCommands(context: Context, { command, done, group, needed 
       .option(atFlags, messages.atOption)
       .addOption(choice(targetFlags, messages.targetOption, TARGETS)),
     messages.dueReadingOption,
-  ).action(({ at, json = false, target, ...choices }: DueFlags, { args }: Command) => {
+  ).action(async ({ at, json = false, target, ...choices }: DueFlags, { args }: Command) => {
     noOtherWords(args);
     const inputs = {
       at: needed(at, atFlags, dueExample),
       target: needed(target, targetFlags, dueExample),
     };
+    const { slaDue } = await import('./commands/sla-due.ts');
     done(slaDue({ ...choices, ...inputs, json }, context));
   });
 
@@ -99,6 +97,7 @@ export function addSlaCommands(context: Context, { command, done, group, needed 
         events: needed(events, eventsFlags, reportExample),
         period: needed(period, periodFlags, reportExample),
       };
+      const { slaReport } = await import('./commands/sla-report.ts');
       done(await slaReport({ ...options, ...inputs, json, quiet }, context));
     },
   );
@@ -106,9 +105,10 @@ export function addSlaCommands(context: Context, { command, done, group, needed 
   command(sla, 'init', messages.init, 'sla init events.csv')
     .argument(`<${common.names.file}>`, messages.eventsToMake)
     .option('--force', common.forceOption)
-    .action((path: string, { force = false }: { force?: boolean }) =>
-      done(slaInit({ path, force }, context)),
-    );
+    .action(async (path: string, { force = false }: { force?: boolean }) => {
+      const { slaInit } = await import('./commands/sla-init.ts');
+      done(slaInit({ path, force }, context));
+    });
 }
 
 /** A time of day with both digits of its hour. */

@@ -1,6 +1,5 @@
 import { existsSync } from 'node:fs';
 import type { Feature } from 'geojson';
-import { open } from 'shapefile';
 import { systemOfWkt } from '../../crs/identify.ts';
 import { InputError } from '../../failure.ts';
 import { readBytes, recordOf, type SourceFile } from '../file.ts';
@@ -23,6 +22,7 @@ export async function readShapefile({ path }: MapPath): Promise<MapContent> {
   }
   const projection = beside(path, 'prj');
   const encoding = beside(path, 'cpg');
+  const { open } = await import('shapefile');
   const source = await open(shapes, fields.content, {
     encoding: encoding ? encodingNamed(encoding.content.toString('latin1')) : guessed(fields.content),
   }).catch((error: unknown) => {
