@@ -5,7 +5,8 @@ import { defineConfig } from 'vitest/config';
 const conditions = ['@insedia/source', 'module', 'node', 'development|production'];
 
 /**
- * One project a folder, so `vitest --project budget` runs one package and `--project examples/budget` one example.
+ * One project a folder, so `vitest --project budget` runs one package, `--project examples/budget` one example and
+ * `--project scripts` what holds of the whole repository.
  * Globs would not inherit `resolve`.
  */
 const projects = ['packages', 'apps', 'examples'].flatMap((dir) =>
@@ -14,6 +15,7 @@ const projects = ['packages', 'apps', 'examples'].flatMap((dir) =>
     test: { name: dir === 'examples' ? `examples/${name}` : name, root: `${dir}/${name}` },
   })),
 );
+projects.push({ extends: true, test: { name: 'scripts', root: 'scripts' } });
 
 export default defineConfig({
   resolve: { conditions },

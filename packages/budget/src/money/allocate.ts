@@ -1,6 +1,6 @@
 import type { Cents } from '@insedia/domain';
 import { BudgetError } from '../errors.ts';
-import { magnitude } from './ratio.ts';
+import { magnitude } from './magnitude.ts';
 
 /**
  * Who gets the cents that proportional shares, cut down to whole cents, leave over: `floorToLargestRemainder`, one

@@ -1,5 +1,6 @@
 import type { Cents, Language } from '@insedia/domain';
-import { magnitude, type Ratio } from './ratio.ts';
+import { magnitude } from './magnitude.ts';
+import type { Ratio } from './ratio.ts';
 
 /**
  * An amount with its two decimals: `plain`, for files, `662696.10`; `it`, `662.696,10`; `en`, `662,696.10`.

@@ -1,4 +1,5 @@
 import { BudgetError } from '../errors.ts';
+import { magnitude } from './magnitude.ts';
 
 /**
  * An exact fraction: amounts stay one until the single rounding that makes them cents. `over` is above zero; the
@@ -55,11 +56,6 @@ export function larger(a: Ratio, b: Ratio): Ratio {
 }
 
 export const ZERO: Ratio = { of: 0n, over: 1n };
-
-/** The distance from zero. */
-export function magnitude(value: bigint): bigint {
-  return value < 0n ? -value : value;
-}
 
 function gcd(a: bigint, b: bigint): bigint {
   let [large, small] = [a, b];

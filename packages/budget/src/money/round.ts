@@ -1,5 +1,6 @@
 import type { Cents } from '@insedia/domain';
-import { magnitude, type Ratio } from './ratio.ts';
+import { magnitude } from './magnitude.ts';
+import type { Ratio } from './ratio.ts';
 
 /**
  * How a fraction of a cent becomes cents: `halfUp`, to the nearest, a half away from zero; `floor`, down; `halfEven`,
