@@ -146,15 +146,18 @@ async function inBrowser(): Promise<void> {
   }
 }
 
+/** A text without the spaces at the ends of its lines. */
+function plain(text: string): string {
+  return text
+    .trim()
+    .split('\n')
+    .map((line) => line.trimEnd())
+    .join('\n');
+}
+
 /** What was printed against what the example says. */
 function compare(where: string, printed: string, name: string): void {
   const [, promised = ''] = (sources.get(name) ?? '').split('// prints:\n');
-  const plain = (text: string): string =>
-    text
-      .trim()
-      .split('\n')
-      .map((line) => line.trimEnd())
-      .join('\n');
   const wanted = plain(promised.replaceAll(/^\/\/ /gm, ''));
   if (plain(printed) !== wanted) failures.push(`${where}: printed\n${printed}\nbut says\n${wanted}`);
 }

@@ -10,5 +10,5 @@ function show(place, printed) {
 }
 
 const worker = new Worker(new URL('./worker.js', import.meta.url), { type: 'module' });
-worker.onmessage = ({ data }) => show('worker', data);
+worker.addEventListener('message', ({ data }) => show('worker', data));
 show('page', await run());
