@@ -1,6 +1,7 @@
 import { spawn, spawnSync } from 'node:child_process';
-import { existsSync, readFileSync } from 'node:fs';
-import { createServer } from 'node:http';
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { createServer, type IncomingMessage } from 'node:http';
+import { tmpdir } from 'node:os';
 import { extname, join } from 'node:path';
 
 const TYPES: Readonly<Record<string, string>> = {
@@ -8,14 +9,25 @@ const TYPES: Readonly<Record<string, string>> = {
   '.js': 'text/javascript; charset=utf-8',
 };
 
+/** How long a page may take on a busy machine. */
+const PATIENCE_MS = 120_000;
+
 /** Whether there is a Chromium to show a page. */
 export function hasBrowser(): boolean {
   return spawnSync('chromium', ['--version']).status === 0;
 }
 
-/** Serves a folder on this machine, opens it in Chromium, and gives the texts of its `output` elements by their ids. */
+/**
+ * Serves a folder on this machine, opens it in Chromium, and gives what the page sends to `/results`: by place and
+ * example, what was printed.
+ */
 export async function page(folder: string): Promise<Map<string, string>> {
+  const profile = mkdtempSync(join(tmpdir(), 'insedia-profile-'));
   const server = createServer((request, response) => {
+    if (request.method === 'POST') {
+      response.end();
+      return;
+    }
     const path = join(folder, request.url === '/' ? 'index.html' : (request.url ?? ''));
     if (!existsSync(path)) {
       response.writeHead(404).end();
@@ -24,37 +36,37 @@ export async function page(folder: string): Promise<Map<string, string>> {
     response.writeHead(200, { 'content-type': TYPES[extname(path)] ?? 'application/octet-stream' });
     response.end(readFileSync(path));
   });
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  await new Promise<void>((listening) => server.listen(0, '127.0.0.1', listening));
   const address = server.address();
   if (address === null || typeof address === 'string') throw new Error('the server has no port');
-  const dom = await dump(`http://127.0.0.1:${address.port}/`);
-  server.close();
-  const outputs = [...dom.matchAll(/<output id="([^"]+)">([^<]*)<\/output>/g)];
-  return new Map(outputs.map(([, id = '', text = '']) => [id, unescaped(text)]));
-}
-
-/** The page as Chromium has it once its scripts have run. */
-function dump(url: string): Promise<string> {
-  const flags = [
-    '--headless=new',
-    '--no-sandbox',
-    '--disable-gpu',
-    '--virtual-time-budget=30000',
-    '--dump-dom',
-  ];
-  const browser = spawn('chromium', [...flags, url], { stdio: ['ignore', 'pipe', 'ignore'] });
-  const parts: Buffer[] = [];
-  browser.stdout.on('data', (part: Buffer) => parts.push(part));
-  return new Promise((resolve, reject) => {
+  const flags = ['--headless=new', '--no-sandbox', '--disable-gpu', `--user-data-dir=${profile}`];
+  const browser = spawn('chromium', [...flags, `http://127.0.0.1:${address.port}/`], { stdio: 'ignore' });
+  const gone = new Promise<void>((closed) => browser.on('close', () => closed()));
+  let late: NodeJS.Timeout | undefined;
+  const sent = new Promise<string>((resolve, reject) => {
+    server.on('request', (request) => {
+      if (request.method === 'POST') body(request).then(resolve, reject);
+    });
     browser.on('error', reject);
-    browser.on('close', () => resolve(Buffer.concat(parts).toString('utf8')));
+    late = setTimeout(
+      () => reject(new Error(`the page sent nothing in ${PATIENCE_MS / 1000} s`)),
+      PATIENCE_MS,
+    );
   });
+  try {
+    return new Map(Object.entries(JSON.parse(await sent)));
+  } finally {
+    clearTimeout(late);
+    browser.kill();
+    await gone;
+    server.close();
+    server.closeAllConnections();
+    rmSync(profile, { recursive: true, force: true, maxRetries: 5 });
+  }
 }
 
-function unescaped(text: string): string {
-  return text
-    .replaceAll('&lt;', '<')
-    .replaceAll('&gt;', '>')
-    .replaceAll('&nbsp;', '\u00a0')
-    .replaceAll('&amp;', '&');
+async function body(request: IncomingMessage): Promise<string> {
+  const parts: Buffer[] = [];
+  for await (const part of request) parts.push(part);
+  return Buffer.concat(parts).toString('utf8');
 }

@@ -12,11 +12,13 @@ const NPM = 'npm run -s insedia -- ';
 /** What a reader does, block by block: `console` a command and what it prints, `sh` a copy, `diff` a change to a file. */
 function blocks(): { kind: string; file: string; text: string }[] {
   const text = readFileSync(TUTORIAL, 'utf8');
-  return [...text.matchAll(/^```(\w+) ?([^\n]*)\n(.*?)^```$/gms)].map(([, kind = '', file = '', lines = '']) => ({
-    kind,
-    file,
-    text: lines.trimEnd(),
-  }));
+  return [...text.matchAll(/^```(\w+) ?([^\n]*)\n(.*?)^```$/gms)].map(
+    ([, kind = '', file = '', lines = '']) => ({
+      kind,
+      file,
+      text: lines.trimEnd(),
+    }),
+  );
 }
 
 /** Runs a command as npm does from the tutorial; what a terminal would show, both streams in the order of their lines. */
