@@ -1,5 +1,6 @@
 import { spawn, spawnSync } from 'node:child_process';
-import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync } from 'node:fs';
+import { rm } from 'node:fs/promises';
 import { createServer, type IncomingMessage } from 'node:http';
 import { tmpdir } from 'node:os';
 import { extname, join } from 'node:path';
@@ -61,7 +62,8 @@ export async function page(folder: string): Promise<Map<string, string>> {
     await gone;
     server.close();
     server.closeAllConnections();
-    rmSync(profile, { recursive: true, force: true, maxRetries: 5 });
+    // What a part of Chromium still writes as it ends may stay among the temporary files.
+    await rm(profile, { recursive: true, force: true, maxRetries: 10 }).catch(() => undefined);
   }
 }
 
