@@ -1,15 +1,14 @@
-import { existsSync, mkdirSync, readdirSync, readFileSync } from 'node:fs';
-import { basename, join } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { mkdirSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
 import { Extractor, ExtractorConfig, ExtractorLogLevel } from '@microsoft/api-extractor';
+import { entriesOf, ROOT } from './packages.ts';
 
 /**
  * Compares what each entry of each package exports with the reviewed text in its `api` folder. With `--update` it
  * writes those texts anew, for a reviewer to read in the diff; without, a difference fails.
  */
 const update = process.argv.includes('--update');
-const root = fileURLToPath(new URL('..', import.meta.url));
-const packages = join(root, 'packages');
+const packages = join(ROOT, 'packages');
 
 const changed: string[] = [];
 let entries = 0;
@@ -17,10 +16,9 @@ for (const name of readdirSync(packages)) {
   const folder = join(packages, name);
   const reviewed = join(folder, 'api');
   if (update) mkdirSync(reviewed, { recursive: true });
-  for (const types of readdirSync(join(folder, 'dist')).filter((file) => isEntry(folder, file))) {
+  for (const { file, specifier } of entriesOf(folder)) {
     entries++;
-    const entry = basename(types, '.d.ts');
-    if (!extracted(folder, entry)) changed.push(`packages/${name}/api/${entry}.api.md`);
+    if (!extracted(folder, file, specifier)) changed.push(`packages/${name}/api/${file}.api.md`);
   }
 }
 
@@ -35,15 +33,9 @@ if (changed.length === 0) {
   process.exitCode = 1;
 }
 
-/** Whether a file of declarations is one that `exports` names, and not a part that several share. */
-function isEntry(folder: string, file: string): boolean {
-  return file.endsWith('.d.ts') && existsSync(join(folder, 'src', file.replace('.d.ts', '.ts')));
-}
-
 /** Whether the surface of an entry is as it was reviewed. */
-function extracted(folder: string, entry: string): boolean {
+function extracted(folder: string, entry: string, specifier: string): boolean {
   const packageJsonFullPath = join(folder, 'package.json');
-  const { name } = JSON.parse(readFileSync(packageJsonFullPath, 'utf8'));
   const silent = { logLevel: ExtractorLogLevel.None, addToApiReportFile: false };
   const config = ExtractorConfig.prepare({
     packageJsonFullPath,
@@ -89,6 +81,6 @@ function extracted(folder: string, entry: string): boolean {
       message.handled = message.logLevel !== ExtractorLogLevel.Error;
     },
   });
-  if (errorCount > 0) throw new Error(`${name}/${entry}: the declarations do not compile`);
+  if (errorCount > 0) throw new Error(`${specifier}: the declarations do not compile`);
   return !apiReportChanged;
 }

@@ -1,10 +1,10 @@
-import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
+import { type ChildProcess, spawn } from 'node:child_process';
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import ts from 'typescript';
+import { pack, ROOT, run } from './packages.ts';
 
 /**
  * Rehearses a release against a registry on this machine: packs and publishes every package, installs each in an empty
@@ -15,7 +15,6 @@ import ts from 'typescript';
  * overrules, and is refused for a package that names one itself; npm has an empty home, so it finds no one's
  * credentials. `changeset publish` is not rehearsed: it leaves the registry to variables, and pnpm does not read npm's.
  */
-const root = fileURLToPath(new URL('..', import.meta.url));
 const work = mkdtempSync(join(tmpdir(), 'insedia-release-'));
 const port = await freePort();
 const registry = `http://127.0.0.1:${port}/`;
@@ -30,10 +29,10 @@ const environment = {
 };
 const server = await registryOn(port);
 try {
-  const names = readdirSync(join(root, 'packages'));
+  const names = readdirSync(join(ROOT, 'packages'));
   publish(names);
   for (const name of names) {
-    const { version } = JSON.parse(readFileSync(join(root, 'packages', name, 'package.json'), 'utf8'));
+    const { version } = JSON.parse(readFileSync(join(ROOT, 'packages', name, 'package.json'), 'utf8'));
     const printed = examplesOf(name);
     console.log(
       `ok  @insedia/${name}@${version}: published, installed, the example of its README printed ${printed} lines`,
@@ -47,22 +46,21 @@ try {
 /** Packs the packages as a release does, and publishes the tarballs to the registry of this machine alone. */
 function publish(names: readonly string[]): void {
   for (const name of names) {
-    const { publishConfig } = JSON.parse(readFileSync(join(root, 'packages', name, 'package.json'), 'utf8'));
+    const { publishConfig } = JSON.parse(readFileSync(join(ROOT, 'packages', name, 'package.json'), 'utf8'));
     if (Object.keys(publishConfig).some((key) => key.includes('registry'))) {
       throw new Error(`@insedia/${name} names a registry to be published to: it is not rehearsed`);
     }
   }
   const tarballs = join(work, 'tarballs');
-  mkdirSync(tarballs);
-  run('pnpm', ['--filter', './packages/*', 'pack', '--pack-destination', tarballs], root, process.env);
-  for (const tarball of readdirSync(tarballs)) {
-    run('npm', ['publish', join(tarballs, tarball), `--registry=${registry}`, '--access=public'], tarballs);
+  for (const tarball of pack(tarballs)) {
+    const to = [`--registry=${registry}`, '--access=public'];
+    run('npm', ['publish', join(tarballs, tarball), ...to], tarballs, environment);
   }
 }
 
 /** Installs a package as its README says and runs its first example; how many lines it printed, each of which it says. */
 function examplesOf(name: string): number {
-  const readme = readFileSync(join(root, 'packages', name, 'README.md'), 'utf8');
+  const readme = readFileSync(join(ROOT, 'packages', name, 'README.md'), 'utf8');
   const installs = readme.match(/^npm install .*$/gm) ?? [];
   if (installs.length === 0) throw new Error(`packages/${name}/README.md does not say how to install it`);
   const folder = join(work, name);
@@ -70,12 +68,12 @@ function examplesOf(name: string): number {
   writeFileSync(join(folder, 'package.json'), '{ "private": true, "type": "module" }');
   for (const line of installs) {
     const [npm = '', ...words] = line.split(' ');
-    run(npm, [...words, `--registry=${registry}`, '--no-audit', '--no-fund'], folder);
+    run(npm, [...words, `--registry=${registry}`, '--no-audit', '--no-fund'], folder, environment);
   }
   const [, example = ''] = /```ts\n(.*?)```/s.exec(readme) ?? [];
   const compilerOptions = { module: ts.ModuleKind.ESNext, target: ts.ScriptTarget.ES2022 };
   writeFileSync(join(folder, 'example.js'), ts.transpileModule(example, { compilerOptions }).outputText);
-  const lines = run(process.execPath, ['example.js'], folder).split('\n');
+  const lines = run(process.execPath, ['example.js'], folder, environment).split('\n');
   const printed = lines.map((line) => line.trimEnd()).filter((line) => line !== '');
   const unsaid = printed.find((line) => !example.includes(`// ${line}`));
   if (unsaid !== undefined) throw new Error(`${name}: the README does not say «${unsaid}»`);
@@ -84,7 +82,7 @@ function examplesOf(name: string): number {
 
 /** Starts the registry; it takes packages of ours from anyone, and the others from where npm takes them. */
 async function registryOn(listen: number): Promise<ChildProcess> {
-  const upstream = run('npm', ['config', 'get', 'registry'], root, process.env).trim();
+  const upstream = run('npm', ['config', 'get', 'registry'], ROOT).trim();
   writeFileSync(
     join(work, 'config.yaml'),
     `storage: ${join(work, 'storage')}
@@ -98,7 +96,7 @@ log: { type: file, path: ${join(work, 'log')}, level: warn }
   );
   writeFileSync(join(work, 'npmrc'), `//127.0.0.1:${listen}/:_authToken=anyone\n`);
   const child = spawn(
-    join(root, 'node_modules/.bin/verdaccio'),
+    join(ROOT, 'node_modules/.bin/verdaccio'),
     ['--config', join(work, 'config.yaml'), '--listen', `127.0.0.1:${listen}`],
     { stdio: 'ignore' },
   );
@@ -122,17 +120,4 @@ function freePort(): Promise<number> {
       probe.close(() => resolve(address.port));
     });
   });
-}
-
-/** Runs a command that must succeed; what it printed. */
-function run(
-  command: string,
-  args: readonly string[],
-  cwd: string,
-  env: NodeJS.ProcessEnv = environment,
-): string {
-  const { status, stdout, stderr } = spawnSync(command, args, { cwd, encoding: 'utf8', env });
-  if (status !== 0)
-    throw new Error(`${command} ${args.join(' ')} ended with ${status}\n${stdout}\n${stderr}`);
-  return stdout;
 }

@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { entriesOf, pack, ROOT, run } from '../packages.ts';
 import { hasBrowser, page } from './browser.ts';
 
 /**
@@ -10,9 +10,8 @@ import { hasBrowser, page } from './browser.ts';
  * TypeScript under each kind of resolution with `skipLibCheck` off, in a browser and in its worker by way of Vite.
  * What they run are the examples of `examples/library`, each of which must print what it says it prints.
  */
-const root = fileURLToPath(new URL('../..', import.meta.url));
 const project = mkdtempSync(join(tmpdir(), 'insedia-consumer-'));
-const EXAMPLES = join(root, 'examples/library');
+const EXAMPLES = join(ROOT, 'examples/library');
 const names = readdirSync(EXAMPLES)
   .filter((file) => file.endsWith('.ts') && file !== 'run-all.ts')
   .map((file) => file.replace('.ts', ''));
@@ -35,10 +34,7 @@ if (failures.length > 0) {
 
 /** Packs and installs; the entries that the packed packages export, such as `@insedia/budget/laws`. */
 function install(): string[] {
-  const tarballs = join(project, 'tarballs');
-  mkdirSync(tarballs);
-  run('pnpm', ['--filter', './packages/*', 'pack', '--pack-destination', tarballs], root);
-  const packed = readdirSync(tarballs);
+  const packed = pack(join(project, 'tarballs'));
   const dependencies = Object.fromEntries(
     packed.map((file) => [
       file.replace(/^insedia-(.*)-\d+\.\d+\.\d+\.tgz$/, '@insedia/$1'),
@@ -47,17 +43,14 @@ function install(): string[] {
   );
   write('package.json', JSON.stringify({ private: true, dependencies: { ...dependencies, ...tools() } }));
   run('npm', ['install', '--no-audit', '--no-fund', '--ignore-scripts', '--prefer-offline'], project);
-  return Object.keys(dependencies).flatMap((name) => {
-    const { exports } = JSON.parse(readFileSync(join(project, 'node_modules', name, 'package.json'), 'utf8'));
-    return Object.keys(exports)
-      .filter((entry) => !entry.endsWith('.json'))
-      .map((entry) => name + entry.slice(1));
-  });
+  return Object.keys(dependencies).flatMap((name) =>
+    entriesOf(join(project, 'node_modules', name)).map(({ specifier }) => specifier),
+  );
 }
 
 /** What a consumer has besides our packages; two of them in the versions of this repository. */
 function tools(): Record<string, string> {
-  const text = readFileSync(join(root, 'pnpm-workspace.yaml'), 'utf8');
+  const text = readFileSync(join(ROOT, 'pnpm-workspace.yaml'), 'utf8');
   const version = (name: string): string => {
     const found = new RegExp(`^  ${name}: (.+)$`, 'm').exec(text)?.[1];
     if (found === undefined) throw new Error(`pnpm-workspace.yaml has no version of ${name}`);
@@ -131,7 +124,7 @@ function sameNames(entries: readonly string[]): void {
 
 /** Builds a page with Vite that runs the examples, in itself and in a worker, and reads what it shows. */
 async function inBrowser(): Promise<void> {
-  cpSync(join(root, 'scripts/consumers/web'), join(project, 'web'), { recursive: true });
+  cpSync(join(ROOT, 'scripts/consumers/web'), join(project, 'web'), { recursive: true });
   for (const [name, text] of sources) write(`web/examples/${name}.ts`, text);
   const out = run(join(project, 'node_modules/.bin/vite'), ['build', 'web', '--logLevel', 'error'], project);
   if (out.trim() !== '') console.log(out);
@@ -166,14 +159,6 @@ function write(path: string, text: string): void {
   const target = join(project, path);
   mkdirSync(join(target, '..'), { recursive: true });
   writeFileSync(target, text);
-}
-
-/** Runs a command that must succeed; what it printed. */
-function run(command: string, args: readonly string[], cwd: string): string {
-  const { status, stdout, stderr } = spawnSync(command, args, { cwd, encoding: 'utf8' });
-  if (status !== 0)
-    throw new Error(`${command} ${args.join(' ')} ended with ${status}\n${stdout}\n${stderr}`);
-  return stdout;
 }
 
 function report(line: string): void {
