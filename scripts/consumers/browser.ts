@@ -49,6 +49,7 @@ export async function page(folder: string): Promise<Map<string, string>> {
       if (request.method === 'POST') body(request).then(resolve, reject);
     });
     browser.on('error', reject);
+    browser.on('close', () => reject(new Error('Chromium ended before the page sent anything')));
     late = setTimeout(
       () => reject(new Error(`the page sent nothing in ${PATIENCE_MS / 1000} s`)),
       PATIENCE_MS,

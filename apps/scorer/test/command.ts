@@ -5,7 +5,8 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { expect, onTestFinished } from 'vitest';
 
-const CLI = fileURLToPath(new URL('../dist/cli.js', import.meta.url));
+/** The built command. */
+export const CLI: string = fileURLToPath(new URL('../dist/cli.js', import.meta.url));
 
 export interface Ended {
   readonly code: number | null;
