@@ -15,7 +15,7 @@ const projects = ['packages', 'apps', 'examples'].flatMap((dir) =>
     test: { name: dir === 'examples' ? `examples/${name}` : name, root: `${dir}/${name}` },
   })),
 );
-projects.push({ extends: true, test: { name: 'scripts', root: 'scripts' } });
+for (const name of ['docs', 'scripts']) projects.push({ extends: true, test: { name, root: name } });
 
 export default defineConfig({
   resolve: { conditions },

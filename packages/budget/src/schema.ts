@@ -206,7 +206,7 @@ export const decisionSchema: z.ZodType<Decision> = z
  * A value as JSON that the schemas read back: cents as strings of digits, fractions as `3/10`, indented.
  *
  * @example
- * documentSchema.parse(JSON.parse(writeJson(document)));
+ * planSchema.parse(JSON.parse(writeJson(plan))).lines.length === plan.lines.length; // true
  */
 export function writeJson(
   value: Plan | ExpenditureDocument | Report | Reallocation | Policies | Decision,

@@ -135,7 +135,7 @@ export const applicationSchema: z.ZodType<Application> = z
  * it refers to are in its `$defs`.
  *
  * @example
- * JSON.stringify(jsonSchemas().Site); // the schema to put in site.schema.json
+ * Object.keys(jsonSchemas()); // […, 'Site', …]
  */
 export function jsonSchemas(): Record<string, unknown> {
   const schemas = {

@@ -39,9 +39,11 @@ export interface MonitorState {
  * later changes no earlier answer.
  *
  * @example
- * const monitor = new Monitor(ATTRACT_2021);
- * monitor.add(event); // 'accepted'
- * monitor.figures('2021-09-30'); // where each KPI stood that day
+ * const monitor = new Monitor({ stages: ATTRACT_2021.stages, kpis: kpisOf(ATTRACT_2021) });
+ * monitor.addAll(fictionalYear(2021)).refused; // []
+ * const prospects = monitor.figures('2021-09-30').find(({ id }) => id === 'prospects');
+ * prospects?.value; // { of: 85n, over: 1n }
+ * prospects?.status; // 'onTrack'
  */
 export class Monitor {
   readonly log: EventLog = new EventLog((fact) => this.#changed(fact));

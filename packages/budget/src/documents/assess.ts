@@ -35,7 +35,8 @@ export interface AssessedItem {
  * of two with one id and different contents neither counts.
  *
  * @example
- * assess(documents, plan, scheme).filter(({ exclusions }) => exclusions.length > 0);
+ * const excluded = assess(documents, plan, scheme).filter(({ exclusions }) => exclusions.length > 0);
+ * excluded.map(({ document, exclusions }) => [document, exclusions[0]?.reason]); // [['FT 40', 'outsideWindow']]
  */
 export function assess(
   documents: readonly ExpenditureDocument[],

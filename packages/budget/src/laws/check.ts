@@ -24,7 +24,8 @@ export const LAWS: readonly Law[] = [
  * @returns a result for each law, in the order of {@link LAWS}
  *
  * @example
- * for (const { text } of checkLaws({ settle: mine }, { seed: 7, runs: 1000 })) console.log(text.en);
+ * const results = checkLaws(INSEDIA, { seed: 7, runs: 20 });
+ * results.filter(({ outcome }) => outcome === 'broken'); // []
  */
 export function checkLaws(system: BudgetSystem, options: LawOptions = {}): LawResult[] {
   return LAWS.map((law) => law.check(system, options));

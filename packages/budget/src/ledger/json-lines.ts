@@ -38,8 +38,10 @@ export function writeLedger(movements: Iterable<Movement>): string {
  * and it is no movement, is torn. Whether movements can be booked is for `replay` to say.
  *
  * @example
- * const { movements, torn } = readLedger(text);
- * if (torn) console.log(torn.text.en); // line 3 is cut off
+ * const whole = writeLedger([movement({ id: 'M1', on: '2021-06-01', kind: 'advance', cents: 100n })]);
+ * const { movements, torn } = readLedger(`${whole}{"id":"M2`);
+ * movements.length; // 1
+ * torn?.text.en; // 'line 2 is cut off'
  */
 export function readLedger(text: string): LedgerFile {
   const lines = text.split('\n');

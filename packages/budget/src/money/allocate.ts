@@ -40,7 +40,8 @@ export interface Allocation {
  * @throws {BudgetError} for a negative weight, or if all are zero and the total is not
  *
  * @example
- * allocate(9999n, new Map([['region', 75n], ['chamber', 25n]])).shares; // region 7499n, chamber 2500n
+ * const { shares } = allocate(9999n, new Map([['region', 75n], ['chamber', 25n]]));
+ * [...shares]; // [['region', 7499n], ['chamber', 2500n]]
  */
 export function allocate(
   total: Cents,

@@ -49,8 +49,10 @@ export interface ReallocationRefusal {
  * @param funder the source whose money agreements may move
  *
  * @example
- * reallocate(plan, { id: 'R1', agreedOn: '2021-07-01', agreement: 'prot. 1', source: 'region',
- *   moves: [{ from: '1', to: '4', cents: 100_000n }] }, policies.reallocation.value, 'region');
+ * const agreed = { id: 'R1', agreedOn: '2021-07-01', agreement: 'prot. 1', source: REGION };
+ * const moved = { ...agreed, moves: [{ from: '1', to: '4', cents: 100_000n }] };
+ * const after = reallocate(plan, moved, ATTRACT_2021_POLICIES.reallocation.value, REGION);
+ * 'problem' in after ? after.text.en : totalOf(after) === totalOf(plan); // true
  */
 export function reallocate(
   plan: Plan,

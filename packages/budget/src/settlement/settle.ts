@@ -46,8 +46,9 @@ export interface Settlement {
  * What is due in the end, what each tranche pays, and what comes back.
  *
  * @example
- * const { due, balance } = settle({ scheme, plan, documents, reports });
- * if (due.known) console.log(writeExplanation(due.explanation, 'it', 3));
+ * const { due } = settle({ scheme, plan, documents, reports });
+ * due.known && formatEuro(due.cents, 'it'); // '€ 130.000,00'
+ * due.known && writeExplanation(due.explanation, 'en', 0); // 'due: 130,000.00 …'
  */
 export function settle(input: SettlementInput): Settlement {
   const context = contextOf(input);

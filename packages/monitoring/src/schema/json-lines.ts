@@ -29,8 +29,9 @@ export interface EventFile {
  * if no line break ends it and it is no event, is torn. Whether events contradict each other is for the log to say.
  *
  * @example
- * const { events, faults } = readEvents(text);
- * for (const { text } of faults) console.log(text.it); // riga 3, investment: ricevuto 1.5, atteso …
+ * const { events, faults } = readEvents(`${writeEvent(event)}\n{ "kind": "newsletter" }\n`);
+ * events.length; // 1
+ * faults.map(({ text }) => text.it); // ['riga 2, …']
  */
 export function readEvents(text: string): EventFile {
   const lines = text.split('\n');

@@ -44,8 +44,8 @@ type Choices = ReadonlyMap<number, Choice>;
  * ];
  * const contest: Contest = { criteria, scale: 100, decimals: 1, scores: [90, 20] };
  * const crema: Contestant = { index: 1, performances: [2, 2], contributions: [10, 10] };
- * cheapestCounterfactual(contest, crema, { rank: 1 }).changes;
- * // access to 8 (+30), area to 10 (+40)
+ * const { changes } = cheapestCounterfactual(contest, crema, { rank: 1 });
+ * changes.map(({ criterion, to, points }) => [criterion, to, points]); // [[0, 8, 30], [1, 10, 40]]
  */
 export function cheapestCounterfactual(
   contest: Contest,

@@ -84,7 +84,8 @@ function addFlows(
  * incomparable. Flows are compared on a grid of 1e-9.
  *
  * @example
- * const flows = promethee(sites, [0.7, 0.3], ['max', 'max'], [{ kind: 'usual' }, { kind: 'usual' }]);
+ * const sites = performanceTable(['A', 'B'], ['access'], [Float64Array.of(4, 3)]);
+ * const flows = promethee(sites, [1], ['max'], [{ kind: 'usual' }]);
  * prometheePartialOrder(flows).relation(0, 1); // 'better'
  */
 export function prometheePartialOrder({ plus, minus }: Pick<Promethee, 'plus' | 'minus'>): PartialOrder {

@@ -27,6 +27,7 @@ export interface Withdrawal {
  * @throws {RankingError} when `rankOf` does not give one rank an alternative.
  *
  * @example
+ * const values = performanceTable(['A', 'B'], ['area', 'access'], [Float64Array.of(1, 0), Float64Array.of(0, 0.5)]);
  * const rankOf = (some: PerformanceTable): Uint32Array => rankScores(weightedSum(some, [0.5, 0.5]).scores).ranks;
  * leaveOneOut(values, rankOf); // []
  */

@@ -6,7 +6,9 @@ import type { Cell, Table } from './application.ts';
  * than in files. An application's id and its site's name and position go into the form's own columns.
  *
  * @example
- * assess(call, tableOf(applications), layers);
+ * const site = { id: 'S-1', name: 'Nord', municipality: '098031', kind: 'greenfield', position: [9.49, 45.31] };
+ * const table = tableOf([applicationSchema.parse({ id: 'A-001', site })]);
+ * table.rows.map(({ cells }) => cells.id); // ['A-001']
  */
 export function tableOf(applications: readonly Application[]): Table {
   const rows = applications.map((application, i) => ({

@@ -26,7 +26,7 @@ import { sift } from './sift.ts';
  * @throws {RangeError} if a layer of the call is absent
  *
  * @example
- * const { ranked, ineligible, rejected } = assess(call, table, new Map());
+ * const { ranked, ineligible, rejected } = assess(call, table, layers);
  * ranked.length + ineligible.length + rejected.length === table.rows.length; // true
  */
 export function assess(call: Call, table: Table, layers: Layers): Assessment {
@@ -42,7 +42,8 @@ export function assess(call: Call, table: Table, layers: Layers): Assessment {
  *
  * @example
  * const screened = screen(call, table, layers);
- * assessMeasured(screened, measureSites(call, layers, screened.places), layers); // as assess(call, table, layers)
+ * const measured = measureSites(call, layers, screened.places);
+ * assessMeasured(screened, measured, layers).ranked.length === assess(call, table, layers).ranked.length; // true
  */
 export function assessMeasured(screened: Screened, measured: Columns, layers: Layers): Assessment {
   const { call, columns, eligible, table } = screened;

@@ -40,9 +40,10 @@ export interface CriterionColumns {
  * @throws {RankingError} if the call gives a measure no worth: an unlisted category, a number out of range
  *
  * @example
- * const columns = measureSites(call, layers, { lons, lats });
- * columns.set('slope', { values: slopes }); // for a criterion that reads a field
- * scoreSites(call, columns).points; // Float64Array
+ * const columns = measureSites(call, layers, { lons: Float64Array.of(9.49, 9.55), lats: Float64Array.of(45.31, 45.31) });
+ * // A column of the criterion that reads a field.
+ * columns.set('area', { values: Float64Array.of(27_500, 50_000) });
+ * scoreSites(call, columns).points; // [73.3423, 77.7874]
  */
 export function scoreSites(
   call: Call,

@@ -23,8 +23,10 @@ export class CallError extends Error {
  * that can never hold, minimums nobody can reach.
  *
  * @example
- * checkCall(call).map(({ path, message }) => `${path.join('.')}: ${message.en}`);
- * // ['criteria: the weights must sum to 1 and sum to 0.95 (…)']
+ * const [area, town] = call.criteria;
+ * const criteria = area && town ? [area, { ...town, weight: 0.5 }] : [];
+ * checkCall({ ...call, criteria }).map(({ path, message }) => `${path.join('.')}: ${message.en}`);
+ * // ['criteria: the weights must sum to 1 and sum to 0.9 …']
  */
 export function checkCall(call: Call): CallProblem[] {
   const names = new Names(call);

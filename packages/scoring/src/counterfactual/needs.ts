@@ -62,7 +62,7 @@ const FINER = 10_000;
  *
  * @example
  * const needs = needsOf(assessment);
- * needs(4, { rank: 1 }).alone; // [{ criterion: 'permitting', from: 120, to: 45, points: 9.5, stated: true }]
+ * needs(1, { rank: 1 }).alone; // [{ criterion: 'area', from: 27500, to: 32510, points: 4.4533, stated: true }, …]
  */
 export function needsOf({ call, columns, ranked }: Assessment): NeedsOf {
   const fields = new Map(formFields(call.form).map((field) => [field.name, field]));

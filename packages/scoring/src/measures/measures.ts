@@ -20,7 +20,7 @@ import { within } from './within.ts';
  *
  * @example
  * const columns = measureSites(call, layers, { lons: Float64Array.of(9.5), lats: Float64Array.of(45.3) });
- * columns.get('station')?.values; // Float64Array [0.5…], in the criterion's unit
+ * columns.get('town')?.values; // Float64Array [1.574…], in the criterion's unit
  */
 export function measureSites(
   { criteria }: Pick<Call, 'criteria'>,

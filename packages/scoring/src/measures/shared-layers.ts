@@ -31,7 +31,10 @@ export function sharedCriteria({ criteria }: Pick<Call, 'criteria'>, layers: Lay
  * @throws {LayerError} if a layer lacks a number that a criterion sums
  *
  * @example
- * worker.postMessage({ criteria: sharedCriteria(call, layers), layers: shareLayers(call, layers), places });
+ * const places = { lons: Float64Array.of(9.49), lats: Float64Array.of(45.31) };
+ * const message = { criteria: sharedCriteria(call, layers), layers: shareLayers(call, layers), places };
+ * // In the worker, which received the message:
+ * measureSites(message, fromShared(message.layers), message.places).get('town')?.values; // [1.1…]
  */
 export function shareLayers(call: Pick<Call, 'criteria'>, layers: Layers): Map<string, SharedLayer> {
   const shared = new Map<string, SharedLayer>();

@@ -50,7 +50,7 @@ export interface CrossCheck {
  *
  * @example
  * const { methods } = crossCheck(assessment);
- * methods.find(({ method }) => method === 'vikor')?.agreement.kendall; // 1 if VIKOR agrees in full
+ * methods.find(({ method }) => method === 'vikor')?.agreement.kendall; // 0.333
  */
 export function crossCheck(assessment: Assessment, options: CrossCheckOptions = {}): CrossCheck {
   const choices = crossCheckChoices(options);

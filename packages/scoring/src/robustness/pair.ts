@@ -39,7 +39,8 @@ const ROUNDING = 1e-12;
  * Sets two ranked applications side by side.
  *
  * @example
- * const { ahead, points } = comparePair(assessment, ranked[0], ranked[4]);
+ * const [first, second] = assessment.ranked;
+ * first && second && comparePair(assessment, first, second).points; // 4.4451
  */
 export function comparePair(assessment: Assessment, first: Ranked, second: Ranked): PairComparison {
   const { call } = assessment;

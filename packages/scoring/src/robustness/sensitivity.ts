@@ -82,8 +82,8 @@ export interface Sensitivity {
  * @throws {RangeError} if an option is out of its range
  *
  * @example
- * const { stability } = sensitivity(assessment, { top: 5 });
- * stability[0]?.top; // [0.28, 0.41]: the weights of the first criterion that leave the first five as they are
+ * const { stability } = sensitivity(assessment, { top: 1 });
+ * stability[0]?.top; // [0.341, 1]: the weights of the first criterion that leave the first place as it is
  */
 export function sensitivity(assessment: Assessment, options: SensitivityOptions = {}): Sensitivity {
   const choices = sensitivityChoices(options);

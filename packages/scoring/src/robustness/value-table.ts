@@ -10,7 +10,8 @@ import type { Call } from '../call/call.ts';
  * @param first how many of them; all unless told
  *
  * @example
- * weightedSum(valueTable(assessment), weightsOf(assessment.call)).scores; // the official scores, out of 1, unrounded
+ * const { scores } = weightedSum(valueTable(assessment), weightsOf(assessment.call));
+ * scores; // [0.778, 0.733, 0.592, 0.568]: the official scores, out of 1, unrounded
  */
 export function valueTable({ call, ranked }: Assessment, first: number = ranked.length): PerformanceTable {
   return tableOfEntries(call, ranked.slice(0, first));

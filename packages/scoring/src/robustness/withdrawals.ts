@@ -20,7 +20,9 @@ export interface Withdrawals {
  * @param tried how many first alternatives are withdrawn, at most all
  *
  * @example
- * withdrawals(table, ranksOf(table), ranksOf, 40).reordering; // ['A-017']: without it two others change places
+ * const table = performanceTable(['A', 'B'], ['area'], [Float64Array.of(1, 0)]);
+ * const ranksOf = (some: PerformanceTable): Uint32Array => rankScores(weightedSum(some, [1]).scores).ranks;
+ * withdrawals(table, ranksOf(table), ranksOf, 2).reordering; // []: a weighted sum reorders nobody
  */
 export function withdrawals(
   table: PerformanceTable,

@@ -14,7 +14,7 @@ import { zoneOffsets } from './zone-offsets.ts';
  *
  * @example
  * localToUtc('2021-12-06T15:30', 'Europe/Rome'); // Date.UTC(2021, 11, 6, 14, 30)
- * localToUtc('2021-03-28T02:30', 'Europe/Rome'); // 03:30 in Rome, Date.UTC(2021, 2, 28, 1, 30)
+ * localToUtc('2021-03-28T02:30', 'Europe/Rome'); // Date.UTC(2021, 2, 28, 1, 30): 03:30 in Rome
  */
 export function localToUtc(local: string, timeZone: string): number {
   const offsets = zoneOffsets(timeZone);

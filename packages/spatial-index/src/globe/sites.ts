@@ -29,9 +29,10 @@ export interface Sites {
  * @throws {CoordinateError} with the index and value of the first coordinate that is not on the globe.
  * @throws {RangeError} when the two lengths differ.
  * @example
+ * const airports = new PointIndex([8.72811, 9.70417, 9.27674], [45.6306, 45.673901, 45.445099]);
  * const sites = prepareSites([9.19, 9.67], [45.464, 45.695]);
  * airports.nearestBatch(sites).distancesM; // Float64Array [7084.68…, 3542.59…]
- * stations.countBatch(sites, 10_000);
+ * airports.countBatch(sites, 10_000); // [1, 1]
  */
 export function prepareSites(lons: ArrayLike<number>, lats: ArrayLike<number>): Sites {
   const places = checkedPlaces(lons, lats, 'site');
