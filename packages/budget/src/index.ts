@@ -1,3 +1,8 @@
+/**
+ * What a plan pays: eligible expenditure, tranches, recovery, reallocations, the ledger.
+ *
+ * @module @insedia/budget
+ */
 export type { AssessedItem } from './documents/assess.ts';
 export { assess } from './documents/assess.ts';
 export { type DocumentItem, type ExpenditureDocument, grossOf, type Supplier } from './documents/document.ts';

@@ -1,3 +1,8 @@
+/**
+ * Schemas that read plans, documents and decisions from JSON, and write them.
+ *
+ * @module @insedia/budget/schema
+ */
 import type { Cents } from '@insedia/domain';
 import { citationSchema, localizedTextSchema } from '@insedia/domain/schema';
 import * as z from 'zod';

@@ -19,7 +19,7 @@ export type Status = 'cited' | 'stated' | 'assumed' | 'unverified';
 
 /** The place in an act that a rule, a figure or a policy stands on. */
 export interface Citation {
-  /** {@link Act.id}. */
+  /** The id of an {@link Act}. */
   readonly act: string;
   readonly article?: string | undefined;
   /** Line or lines in the published text, such as `279-281`. */

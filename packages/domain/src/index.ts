@@ -1,3 +1,8 @@
+/**
+ * The vocabulary: codes, municipalities, sites, applications, acts and citations.
+ *
+ * @module @insedia/domain
+ */
 export type { Act, Citation, Status } from './act.ts';
 export type { Category, Field, FieldType } from './field.ts';
 export { type InstantProblem, parseInstant, tellingOffset, writeInstant } from './instant.ts';

@@ -1,4 +1,8 @@
-/** The programme of 2021 as data, apart from the main entry since it is long. */
+/**
+ * The programme of 2021 as data, apart from the main entry since it is long.
+ *
+ * @module @insedia/domain/programme
+ */
 export type { ActLink, ActRelation } from './programme/act-link.ts';
 export type { AgreementTerms, Obligation } from './programme/agreement.ts';
 export { ATTRACT_2021 } from './programme/attract-2021/attract-2021.ts';

@@ -1,3 +1,8 @@
+/**
+ * Schemas that read the vocabulary from JSON.
+ *
+ * @module @insedia/domain/schema
+ */
 import * as z from 'zod';
 import type { Act, Citation } from './act.ts';
 import type { Category, Field } from './field.ts';

@@ -1,3 +1,8 @@
+/**
+ * A log of facts and what is counted from it: pipeline, KPIs, agenda, report.
+ *
+ * @module @insedia/monitoring
+ */
 export { type Agenda, agendaKinds, agendaOf, type Continuing, type Scheduled } from './agenda/agenda.ts';
 export { type AgreementState, type AgreementsState, agreementsOf } from './agenda/agreements.ts';
 export { type CalendarOptions, writeCalendar } from './agenda/calendar.ts';
@@ -11,9 +16,14 @@ export {
   type EventDetails,
   type EventKind,
   type EventOf,
+  type MayNameItem,
   type MonitoringEvent,
+  type OfItem,
+  type OfMunicipality,
+  type OfProject,
   type Place,
   type Recorded,
+  type Undertaking,
 } from './events/event.ts';
 export { type Added, EventLog, type Intake } from './events/log.ts';
 export type { EventProblem, EventRefusal } from './events/refusal.ts';
@@ -29,6 +39,7 @@ export {
   type Population,
   populations,
 } from './pipeline/conversion.ts';
+export type { Expected } from './pipeline/expectation.ts';
 export type { MoveProblem } from './pipeline/judge.ts';
 export {
   HORIZON_MONTHS,

@@ -1,3 +1,8 @@
+/**
+ * A call, applications and layers in; an assessment out, and what it can bear.
+ *
+ * @module @insedia/scoring
+ */
 export {
   type Application,
   type Cell,
@@ -46,6 +51,7 @@ export { CallError, checkCall } from './call/check.ts';
 export { closest } from './call/closest.ts';
 export {
   type Condition,
+  type Constant,
   fieldsOf,
   meets,
   type Truth,
@@ -76,7 +82,7 @@ export {
   measurementAt,
 } from './measures/column.ts';
 export type { Features } from './measures/features.ts';
-export { buildLayers, type Layer, LayerError, type Layers } from './measures/layer.ts';
+export { buildLayers, type IndexedParts, type Layer, LayerError, type Layers } from './measures/layer.ts';
 export { measureSites } from './measures/measures.ts';
 export { fromShared, type SharedLayer, sharedCriteria, shareLayers } from './measures/shared-layers.ts';
 export type { Places } from './measures/survey.ts';

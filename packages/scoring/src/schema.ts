@@ -1,3 +1,8 @@
+/**
+ * The schema that reads a call from a document.
+ *
+ * @module @insedia/scoring/schema
+ */
 import { actSchema, citationSchema, fieldSchema, localizedTextSchema } from '@insedia/domain/schema';
 import * as z from 'zod';
 import type { Call, EligibilityRule, LayerDefinition, Territory, TieBreak } from './call/call.ts';

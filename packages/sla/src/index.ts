@@ -1,3 +1,8 @@
+/**
+ * Working calendars, Italian holidays, deadlines, clocks with pauses, attainment.
+ *
+ * @module @insedia/sla
+ */
 export {
   type Attainment,
   type AttainmentGroup,
@@ -76,11 +81,17 @@ export { type LocalHoliday, localHoliday } from './holidays/local-holiday.ts';
 export { LOMBARD_PATRONS, type LombardProvince } from './holidays/lombardy.ts';
 export type { CycleOutcome } from './tickets/cycle.ts';
 export { TicketError } from './tickets/error.ts';
-export { ORDER_AT_ONE_INSTANT, type TicketEvent, type TicketEventKind } from './tickets/event.ts';
+export {
+  type EventBase,
+  ORDER_AT_ONE_INSTANT,
+  type TicketEvent,
+  type TicketEventKind,
+} from './tickets/event.ts';
 export { type NoEffect, type Refusal, type Remark, remarkText } from './tickets/remark.ts';
 export { type TargetState, type TargetStatus, type TicketStatus, ticketStatus } from './tickets/status.ts';
 export {
   type CalendarChangePolicy,
+  type FullTarget,
   type PriorityPolicy,
   type ReopenPolicy,
   TARGET_DEFAULTS,

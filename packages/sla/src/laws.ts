@@ -1,3 +1,8 @@
+/**
+ * Laws of working time, to try any implementation by; needs fast-check.
+ *
+ * @module @insedia/sla/laws
+ */
 export {
   CALENDAR_FEATURES,
   type CalendarFeature,

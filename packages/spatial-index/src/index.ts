@@ -16,7 +16,7 @@ export type {
   NearestOptions,
   PointIndexOptions,
 } from './points/point-queries.ts';
-export { type DecayOptions, WeightedPoints } from './points/weighted-points.ts';
+export type { DecayOptions, WeightedPoints } from './points/weighted-points.ts';
 export { BufferError } from './tree/index-buffer.ts';
 export type { Decay } from './within/decay.ts';
 export type { WithinBatch } from './within/within-rows.ts';

@@ -12,7 +12,8 @@ import { ProcedureModel } from './procedure-model.ts';
 import { readingsOf } from './readings.ts';
 import { writePlan } from './write.ts';
 
-interface History {
+/** A plan, and what is asked of its procedure. */
+export interface History {
   readonly plan: Plan;
   readonly commands: readonly Command[];
 }

@@ -73,9 +73,7 @@ const DIRECTIONS = {
 } as const;
 
 /**
- * A movement of one amount between the funder's accounts.
- *
- * @param record.cents above zero
+ * A movement of one amount, above zero, between the funder's accounts.
  *
  * @example
  * movement({ id: 'M1', on: '2021-06-01', kind: 'advance', cents: 19_880_883n });

@@ -8,10 +8,10 @@ export type ActRelation = 'basis' | 'amends' | 'replaces' | 'implements' | 'appl
 
 /** A link of the chain of acts. */
 export interface ActLink {
-  /** {@link Act.id}. */
+  /** The id of an act. */
   readonly act: string;
   readonly relation: ActRelation;
-  /** {@link Act.id}. */
+  /** The id of an act. */
   readonly to: string;
   readonly citation: Citation;
 }

@@ -13,7 +13,7 @@ import type { Stage } from './stage.ts';
 export interface Programme {
   readonly id: string;
   readonly title: LocalizedText;
-  /** {@link Act.id} of the act whose requirements these are. */
+  /** The id of the {@link Act} whose requirements these are. */
   readonly act: string;
   /** From the act to the last day of its activities. */
   readonly window: Window;

@@ -46,7 +46,7 @@ export interface Agenda {
  * The deadlines and the cadences of a programme, and what became of each.
  *
  * A deadline is met by the first event that names it. Which event meets which occurrence of a cadence is not said by
- * events: see {@link assignmentOf}. What was skipped is missing, and makes none of those after it late.
+ * events: the README says how they are matched. What was skipped is missing, and makes none of those after it late.
  *
  * @param events what is known on the day: `log.known(asOf)`, or of {@link agendaKinds} alone
  * @param readings of the open points of the cadences; what is not chosen is assumed

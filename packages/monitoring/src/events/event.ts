@@ -26,27 +26,31 @@ export interface Recorded {
 /** Where a project is in the pipeline once it is in: a stage of the programme, or followed no more. */
 export type Place = StageId | 'closed';
 
-interface OfProject {
+/** Of one company, and of one of its projects where they are told apart. */
+export interface OfProject {
   readonly company: string;
   /** Absent where the company has one project, or none that is told apart yet. */
   readonly project?: string | undefined;
 }
 
-interface OfItem {
+/** Of something that the programme expects, by its id. */
+export interface OfItem {
   /** Which of its kind: the id of a deliverable, a report, a newsletter, a booklet, a fair, a service. */
   readonly item: string;
 }
 
-interface MayNameItem {
+/** Of something that the programme may expect. */
+export interface MayNameItem {
   readonly item?: string | undefined;
 }
 
-interface OfMunicipality {
+/** Of one municipality. */
+export interface OfMunicipality {
   readonly municipality: IstatCode;
 }
 
 /** What a municipality takes on, by a day. */
-interface Undertaking extends OfMunicipality, OfItem {
+export interface Undertaking extends OfMunicipality, OfItem {
   readonly dueOn: IsoDate;
   readonly title?: string | undefined;
 }
@@ -117,7 +121,7 @@ export interface EventDetails {
   withdrawn: { readonly withdraws: string; readonly reason: string };
 }
 
-/** {@link FactKind} of the programme, and what monitoring needs besides. */
+/** The kinds of facts of the programme, and what monitoring needs besides. */
 export type EventKind = keyof EventDetails;
 
 /** An event of one kind. */

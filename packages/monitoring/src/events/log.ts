@@ -34,7 +34,7 @@ export class EventLog {
   readonly #corrections = new Corrections((id) => this.#facts.get(id));
   readonly #watch: (fact: Fact) => void;
 
-  /** @param watch told of every event that is taken in or whose being in force has changed */
+  /** @internal @param watch told of every event that is taken in or whose being in force has changed */
   constructor(watch: (fact: Fact) => void = () => {}) {
     this.#watch = watch;
   }

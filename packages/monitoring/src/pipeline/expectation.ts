@@ -11,6 +11,10 @@ export interface Expected {
   readonly investment: Cents | undefined;
   readonly jobs: number | undefined;
   readonly expectedBy: IsoDate | undefined;
+}
+
+/** What is expected, with what it rests on. */
+interface Stated extends Expected {
   /** The statements that hold, part by part. */
   readonly stated: Readonly<Record<ExpectedPart, ExpectationFact | undefined>>;
 }
@@ -18,7 +22,7 @@ export interface Expected {
 type ExpectedPart = 'investment' | 'jobs' | 'expectedBy';
 
 /** What the statements about one project come to. */
-export function expectedOf(project: string, facts: readonly ExpectationFact[]): Expected {
+export function expectedOf(project: string, facts: readonly ExpectationFact[]): Stated {
   const latestFirst = facts
     .filter(({ event }) => projectOf(event) === project)
     .toSorted((a, b) => compareHappening(b, a));

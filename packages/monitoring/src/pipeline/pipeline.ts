@@ -29,7 +29,7 @@ export interface ProjectState {
   readonly project: string;
   readonly place: Place;
   readonly stays: readonly Stay[];
-  readonly expected: Omit<Expected, 'stated'>;
+  readonly expected: Expected;
   /** The day it first became a lead. */
   readonly activatedOn: IsoDate | undefined;
   /** The days so many months after it was activated. */

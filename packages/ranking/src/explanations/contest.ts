@@ -1,6 +1,5 @@
 import type { Text } from '../messages.ts';
 import type { Ranking, RankOptions, TieBreak } from '../ranks/rank-scores.ts';
-import type { Interval } from '../values/monotone-pieces.ts';
 import type { ValueFunction } from '../values/value-function.ts';
 
 /** A criterion of a weighted sum, with what a change on it may be. */
@@ -11,7 +10,7 @@ export interface ContestedCriterion {
   /** Performances change to a multiple of this, in their unit: 1 for whole square metres. Default: any double. */
   readonly step?: number | undefined;
   /** The lowest and the highest performance that can be had, ends included: a distance is not below 0. */
-  readonly within?: Interval | undefined;
+  readonly within?: readonly [low: number, high: number] | undefined;
   /** What sentences call it; its id unless told. */
   readonly title?: Text | undefined;
   /** The unit sentences show, and how many of the performance's own make one: `{ unit: 'km', per: 1000 }`. */

@@ -19,7 +19,7 @@ export type WeightSpace =
   | { readonly kind: 'exact'; readonly weights: readonly number[] }
   | { readonly kind: 'uniform' }
   | { readonly kind: 'ordinal'; readonly importance: readonly number[] }
-  | { readonly kind: 'interval'; readonly bounds: readonly Range[] }
+  | { readonly kind: 'interval'; readonly bounds: readonly (readonly [lowest: number, highest: number])[] }
   | { readonly kind: 'dirichlet'; readonly shapes: readonly number[] };
 
 type Range = readonly [lowest: number, highest: number];

@@ -1,6 +1,6 @@
 import { requireOneOf } from '../check.ts';
 
-/** How a column is made free of its unit; see {@link normalizeColumn}. */
+/** How a column is made free of its unit. */
 export type Normalization = 'vector' | 'minmax' | 'sum' | 'max';
 
 export const NORMALIZATIONS: readonly Normalization[] = ['vector', 'minmax', 'sum', 'max'];

@@ -39,7 +39,7 @@ const TABLES: Readonly<Record<RandomIndex, readonly number[]>> = {
   ],
 };
 
-/** Every table that {@link randomIndexOf} knows. */
+/** Every table of random indices that there is. */
 export const RANDOM_INDICES: readonly RandomIndex[] = [
   'saaty-1980',
   'saaty-2005',

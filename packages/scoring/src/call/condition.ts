@@ -4,7 +4,8 @@ export type Value = string | number | bigint | boolean | null;
 /** Named values. */
 export type Values = Readonly<Record<string, Value>>;
 
-type Constant = string | number | boolean;
+/** What a field can be asked to be. */
+export type Constant = string | number | boolean;
 
 /** A condition on named values, as a call writes it; money in euro. */
 export type Condition =

@@ -8,7 +8,7 @@ import { type Features, featuresFrom, isScalar } from './features.ts';
 import { areasOf, linesOf, type Parts, partsOf, pointsOf } from './parts.ts';
 
 /** The parts of the features in an index; `owner[i]` is the feature that the index's entry `i` belongs to. */
-type Indexed =
+export type IndexedParts =
   | {
       readonly kind: 'points';
       readonly index: PointIndex;
@@ -23,7 +23,7 @@ type Indexed =
   | { readonly kind: 'areas'; readonly index: AreaIndex; readonly owner: Uint32Array };
 
 /** A map layer ready to be measured against. */
-export type Layer = { readonly features: Features } & Indexed;
+export type Layer = { readonly features: Features } & IndexedParts;
 
 export type PointLayer = Extract<Layer, { kind: 'points' }>;
 export type AreaLayer = Extract<Layer, { kind: 'areas' }>;
@@ -36,7 +36,7 @@ export type Layers = ReadonlyMap<string, Layer>;
  * `where`, called by the property that `name` says.
  *
  * @param collections GeoJSON in WGS 84, by the names of the call's layers; others are passed over
- * @throws {LayerError} if one of the call's layers is absent, or cannot be used ({@link buildLayer})
+ * @throws {LayerError} if one of the call's layers is absent, or cannot be used
  *
  * @example
  * assess(call, table, buildLayers(call, new Map([['towns', towns]])));
@@ -135,7 +135,7 @@ function indexed(
   lines: Parts<Position[]>,
   areas: Parts<Area>,
   metric: Metric,
-): Indexed {
+): IndexedParts {
   if (lines.parts.length > 0) {
     return { kind: 'lines', index: new LineIndex(lines.parts), owner: lines.owner };
   }

@@ -1,9 +1,10 @@
 import type { HolidayRule } from '../holidays/holiday-rule.ts';
 
 /** The days of the week as calendars write them, Monday first as in ISO 8601. */
-export const WEEKDAYS = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'] as const;
+export const WEEKDAYS: readonly Weekday[] = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'];
 
-export type Weekday = (typeof WEEKDAYS)[number];
+/** A day of the week. */
+export type Weekday = 'mon' | 'tue' | 'wed' | 'thu' | 'fri' | 'sat' | 'sun';
 
 /**
  * Opening and closing on the clocks of the calendar's zone, `HH:MM` or `HH:MM:SS`. The opening is inside, the

@@ -1,4 +1,5 @@
-interface EventBase {
+/** What every event says. */
+export interface EventBase {
   /** Unique within the ticket: the same id with the same content is a duplicate, with other content a conflict. */
   readonly id: string;
   /** Epoch milliseconds. */

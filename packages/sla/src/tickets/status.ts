@@ -63,7 +63,7 @@ export interface TicketStatus {
  * after `now` are not seen. An event exactly at a deadline is in time.
  *
  * @param now epoch milliseconds
- * @throws {TicketError} if the policy contradicts itself or `now` is no instant; see {@link fullTargets}
+ * @throws {TicketError} if the policy contradicts itself or `now` is no instant
  * @throws {NoWorkingTimeError} if a calendar has not enough working time left for a target, so that nothing is due
  *
  * @example

@@ -39,6 +39,7 @@ export class WeightedPoints {
   #lastFade: { readonly key: string; readonly fade: Fade } | undefined;
 
   /**
+   * @internal Made by `PointIndex.weighted`.
    * @param columns weights by id; copied.
    * @throws {RangeError} when the weights are not as many as the points, or one is not finite.
    */

@@ -2,7 +2,7 @@ import type { Citation, Status } from '../../act.ts';
 import type { LocalizedText } from '../../localized.ts';
 import type { Figure, Part, Requirement, Tracker } from '../requirement.ts';
 
-/** {@link Act.id} of the decree that the programme of 2021 stands on. */
+/** The id of the decree that the programme of 2021 stands on. */
 export const DECREE = 'dgr-xi-4715-2021';
 
 /** Words of the decree and their lines in the text of the official bulletin; line breaks and hyphens apart. */
