@@ -17,6 +17,7 @@ export interface Export {
 const HERE: Readonly<Record<string, string>> = {
   says: "import { says } from '../../test/says.ts';",
   shown: "import { shown } from '../../test/says.ts';",
+  throwing: "import { throwing } from '../../test/says.ts';",
   z: "import * as z from 'zod';",
   fc: "import * as fc from 'fast-check';",
 };

@@ -5,7 +5,8 @@ import ts from 'typescript';
  * comment follows is compared with the value that the comment shows.
  *
  * In such a comment `…` stands for what is left out: of a list, an object, a text, the digits of a number. Three decimals
- * and more are rounded, fewer are exact; after `: ` or `, ` a remark may follow.
+ * and more are rounded, fewer are exact; after `: ` or `, ` a remark may follow. `throws NameOfError: message` is an error
+ * whose message has these words.
  */
 export function programOf(example: string, importOf: (name: string) => string | undefined): string {
   const file = ts.createSourceFile('example.ts', example, ts.ScriptTarget.ES2022, true);
@@ -13,7 +14,10 @@ export function programOf(example: string, importOf: (name: string) => string | 
     const shown = shownAfter(statement, example);
     if (shown === undefined || !ts.isExpressionStatement(statement) || prints(statement))
       return statement.getText();
-    return `says(${statement.expression.getText()}, ${expectationOf(shown)});`;
+    const code = statement.expression.getText();
+    const [, error, message] = /^throws (\w+): (.*)/.exec(shown) ?? [];
+    if (error !== undefined) return `throwing(() => ${code}, '${error}', ${JSON.stringify(message)});`;
+    return `says(${code}, ${expectationOf(shown)});`;
   });
   return [...importsOf(file, importOf), ...lines, 'export {};', ''].join('\n');
 }
@@ -29,7 +33,7 @@ function shownAfter(statement: ts.Statement, example: string): string | undefine
 
 /** An import for each name that the example uses and does not declare, where it is to be had. */
 function importsOf(file: ts.SourceFile, importOf: (name: string) => string | undefined): string[] {
-  const used = new Set(['says', 'shown']);
+  const used = new Set(['says', 'shown', 'throwing']);
   const declared = new Set<string>();
   const visit = (node: ts.Node): void => {
     if (ts.isIdentifier(node)) {

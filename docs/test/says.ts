@@ -85,3 +85,8 @@ export function says(value: unknown, expected: unknown): void {
     `it gives ${JSON.stringify(value, (_, part) => (typeof part === 'bigint' ? `${part}n` : part))}`,
   );
 }
+
+/** @throws {AssertionError} when an expression does not throw the error that the comment beside it shows */
+export function throwing(run: () => unknown, error: string, message: string): void {
+  expect(run).toThrow(expect.objectContaining({ name: error, message: expect.stringContaining(message) }));
+}

@@ -3,7 +3,13 @@ export type IsoDate = string;
 
 const DAYS = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
 
-/** Whether a text is a date of the Gregorian calendar, in full form. */
+/**
+ * Whether a text is a date of the Gregorian calendar, in full form.
+ *
+ * @example
+ * isIsoDate('2020-02-29'); // true
+ * isIsoDate('2021-02-29'); // false
+ */
 export function isIsoDate(text: string): text is IsoDate {
   const [, year, month, day] = /^(\d{4})-(\d{2})-(\d{2})$/.exec(text)?.map(Number) ?? [];
   if (year === undefined || month === undefined || day === undefined) return false;

@@ -225,7 +225,13 @@ function written(_: string, part: unknown): unknown {
   return isFraction ? `${part.of}/${part.over}` : part;
 }
 
-/** JSON Schema (draft 2020-12) of what each schema reads, keyed by the name of its type. */
+/**
+ * JSON Schema (draft 2020-12) of what each schema reads, keyed by the name of its type.
+ *
+ * @example
+ * Object.keys(jsonSchemas());
+ * // ['Decision', 'ExpenditureDocument', 'Plan', 'Policies', 'Reallocation', 'Report']
+ */
 export function jsonSchemas(): Record<string, unknown> {
   const schemas = {
     Decision: decisionSchema,

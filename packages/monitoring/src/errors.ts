@@ -5,6 +5,10 @@ import { messages, wantedMessages } from './messages.ts';
 /**
  * Misuse of a function: an argument that no data could have led to. Bad data never throws, it is reported.
  * `message` is English; `text` holds the sentence in English and Italian.
+ *
+ * @example
+ * monitor.figures('30 September');
+ * // throws MonitoringError: asOf: got 30 September, wanted a date YYYY-MM-DD that exists
  */
 export class MonitoringError extends Error {
   override readonly name = 'MonitoringError';

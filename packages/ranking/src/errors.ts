@@ -24,7 +24,13 @@ export class RankingError extends Error {
   }
 }
 
-/** `x` lies outside `range`, and the value function was told to refuse it. */
+/**
+ * `x` lies outside `range`, and the value function was told to refuse it.
+ *
+ * @example
+ * compileValue({ kind: 'piecewise-linear', points: [[0, 0], [1, 1]], outOfRange: 'error' })(2);
+ * // throws OutOfRangeError: 2 is outside the range of the value function, 0 to 1
+ */
 export class OutOfRangeError extends RankingError {
   override readonly name: string = 'OutOfRangeError';
   readonly x: number;
@@ -37,7 +43,13 @@ export class OutOfRangeError extends RankingError {
   }
 }
 
-/** `label` is not among the `known` categories, and the value function was told to refuse it. */
+/**
+ * `label` is not among the `known` categories, and the value function was told to refuse it.
+ *
+ * @example
+ * compileCategory({ kind: 'categorical', values: { public: 1 }, otherwise: 'error' })('private');
+ * // throws UnknownCategoryError: 'private' is not a known category; wanted one of: public
+ */
 export class UnknownCategoryError extends RankingError {
   override readonly name: string = 'UnknownCategoryError';
   readonly label: string;
@@ -50,7 +62,13 @@ export class UnknownCategoryError extends RankingError {
   }
 }
 
-/** The weights are not usable; `sum` is what they add up to. */
+/**
+ * The weights are not usable; `sum` is what they add up to.
+ *
+ * @example
+ * normalizeWeights([0, 0]);
+ * // throws WeightError: weights must have a finite sum above 0 to be normalised, got 0
+ */
 export class WeightError extends RankingError {
   override readonly name: string = 'WeightError';
   readonly sum: number;
@@ -61,7 +79,13 @@ export class WeightError extends RankingError {
   }
 }
 
-/** `alternative` has no value (NaN) on `criterion`. */
+/**
+ * `alternative` has no value (NaN) on `criterion`.
+ *
+ * @example
+ * weightedSum(performanceTable(['A'], ['x'], [Float64Array.of(Number.NaN)]), [1]);
+ * // throws MissingValueError: alternative 'A' has no value on criterion 'x'
+ */
 export class MissingValueError extends RankingError {
   override readonly name: string = 'MissingValueError';
   readonly alternative: string;
@@ -74,7 +98,13 @@ export class MissingValueError extends RankingError {
   }
 }
 
-/** A contribution, or the running total it is added to, is too large to be added exactly. */
+/**
+ * A contribution, or the running total it is added to, is too large to be added exactly.
+ *
+ * @example
+ * weightedSum(performanceTable(['A'], ['x'], [Float64Array.of(1e300)]), [1], { decimals: 2 });
+ * // throws MagnitudeError: alternative 'A' reaches 1e+302 on criterion 'x'
+ */
 export class MagnitudeError extends RankingError {
   override readonly name: string = 'MagnitudeError';
   readonly alternative: string;

@@ -36,6 +36,7 @@ export interface DecreeTarget {
   readonly citation: DecreeCitation;
 }
 
+/** The words of the decree on each of the targets. */
 export const ATTRACT_2021_TARGETS: readonly DecreeTarget[] = [
   {
     id: 'municipalities-reply',

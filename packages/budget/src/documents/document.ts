@@ -39,7 +39,12 @@ export interface ExpenditureDocument {
   readonly items: readonly DocumentItem[];
 }
 
-/** What an item costs, VAT included. */
+/**
+ * What an item costs, VAT included.
+ *
+ * @example
+ * grossOf({ line: '1', net: 10_000n, vat: 2_200n, vatRecoverable: false }); // 12200n
+ */
 export function grossOf({ net, vat }: DocumentItem): Cents {
   return net + vat;
 }

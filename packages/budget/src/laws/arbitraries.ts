@@ -25,7 +25,12 @@ const DAYS = [
   '2020-12-31',
 ] as const;
 
-/** Amounts of a few cents, of the size of the plan of 2021, around its ceilings, and beyond what floats can hold. */
+/**
+ * Amounts of a few cents, of the size of the plan of 2021, around its ceilings, and beyond what floats can hold.
+ *
+ * @example
+ * fc.sample(amounts(), { seed: 7, numRuns: 3 }); // [90n, 16269611n, 50000000n]
+ */
 export function amounts(): fc.Arbitrary<Cents> {
   return fc.oneof(
     { weight: 4, arbitrary: fc.bigInt({ min: 0n, max: 400n }) },
@@ -38,6 +43,9 @@ export function amounts(): fc.Arbitrary<Cents> {
 /**
  * The plan of 2021, or one like it of a few cents, of other amounts, beyond what floats can hold, or half of whose
  * money is the funder's: then every other cent of spend makes a fraction that is half a cent.
+ *
+ * @example
+ * fc.assert(fc.property(plans(), (some) => totalOf(some) >= 0n), { numRuns: 20, seed: 7 });
  */
 export function plans(): fc.Arbitrary<Plan> {
   const half = fc
@@ -108,7 +116,13 @@ function invoices(): fc.Arbitrary<Omit<ExpenditureDocument, 'id'>> {
   );
 }
 
-/** Documents of the plan of 2021, eligible and not, `D1` to `D6`, and a credit note on the first, `N1`. */
+/**
+ * Documents of the plan of 2021, eligible and not, `D1` to `D6`, and a credit note on the first, `N1`.
+ *
+ * @example
+ * const [some] = fc.sample(documents(), { seed: 7, numRuns: 1 });
+ * some?.map(({ id }) => id); // [ 'D1', 'D2', 'D3', 'N1' ]
+ */
 export function documents({
   notes = true,
 }: {
@@ -154,7 +168,13 @@ function creditNote(invoice: ExpenditureDocument, percent: bigint, on: string): 
   };
 }
 
-/** Agreements that move money between lines 1 to 4, good ones for the most part. */
+/**
+ * Agreements that move money between lines 1 to 4, good ones for the most part.
+ *
+ * @example
+ * const [some] = fc.sample(reallocations(), { seed: 7, numRuns: 1 });
+ * some?.length; // 1
+ */
 export function reallocations(): fc.Arbitrary<readonly Reallocation[]> {
   const one = fc.record({
     agreedOn: fc.constantFrom('2021-07-01', '2021-10-15'),
@@ -181,7 +201,18 @@ export interface InputOptions {
   readonly allReports?: boolean;
 }
 
-/** What a settlement depends on: a plan, its documents and its history, under some readings of the policies. */
+/**
+ * What a settlement depends on: a plan, its documents and its history, under some readings of the policies.
+ *
+ * @example
+ * fc.assert(
+ *   fc.property(inputs(), (some) => {
+ *     const { due } = settle(some);
+ *     return !due.known || due.cents >= 0n;
+ *   }),
+ *   { numRuns: 20, seed: 7 },
+ * );
+ */
 export function inputs(
   readings: Readings = {},
   { history = true, notes = true, allReports = false }: InputOptions = {},

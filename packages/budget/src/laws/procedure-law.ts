@@ -18,7 +18,13 @@ export interface History {
   readonly commands: readonly Command[];
 }
 
-/** Commands in any order, or the usual course with some left out and others put in. */
+/**
+ * Commands in any order, or the usual course with some left out and others put in.
+ *
+ * @example
+ * const [history] = fc.sample(histories(), { seed: 7, numRuns: 1 });
+ * history?.commands.map(({ kind }) => kind); // ['report', 'reallocate', 'report', 'pay', …]
+ */
 export function histories(): fc.Arbitrary<History> {
   const anyOrder = fc.array(steps(), { maxLength: 12 });
   const inserted = fc.array(fc.tuple(fc.nat(USUAL.length), steps()), { maxLength: 4 });

@@ -49,7 +49,13 @@ export function readingsText(readings: Readings): string {
   return names.map((name) => `${name} ${(readings[name] ?? []).map(readingText).join(' | ')}`).join('; ');
 }
 
-/** Policies under some readings; they shrink towards those of the 2021 decree. */
+/**
+ * Policies under some readings; they shrink towards those of the 2021 decree.
+ *
+ * @example
+ * const [some] = fc.sample(policies({ reductionRule: ['lineByLine'] }), { seed: 7, numRuns: 1 });
+ * some?.reductionRule.value; // 'lineByLine'
+ */
 export function policies(readings: Readings = {}): fc.Arbitrary<Policies> {
   return fc
     .tuple(...POLICY_NAMES.map((name) => changes(name, readings)))

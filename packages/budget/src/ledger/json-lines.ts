@@ -26,7 +26,13 @@ export function writeMovement({ decision, entries, id, kind, on, reverses }: Mov
   return JSON.stringify({ id, on, kind, entries: written, decision, reverses });
 }
 
-/** Movements as JSON Lines, each ended by a line break. */
+/**
+ * Movements as JSON Lines, each ended by a line break.
+ *
+ * @example
+ * writeLedger([movement({ id: 'M1', on: '2021-06-01', kind: 'advance', cents: 100n })]);
+ * // '{"id":"M1","on":"2021-06-01","kind":"advance","entries":[…]}…'
+ */
 export function writeLedger(movements: Iterable<Movement>): string {
   let text = '';
   for (const movement of movements) text += `${writeMovement(movement)}\n`;

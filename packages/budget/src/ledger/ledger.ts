@@ -14,7 +14,8 @@ export type Balances = ReadonlyMap<string, Cents>;
  * @example
  * const ledger = new Ledger();
  * ledger.post(movement({ id: 'M1', on: '2021-05-17', kind: 'commitment', cents: 66_269_610n })); // 'posted'
- * ledger.post(movement({ id: 'M1', on: '2021-05-17', kind: 'commitment', cents: 66_269_610n })); // 'alreadyPosted'
+ * ledger.post(movement({ id: 'M1', on: '2021-05-17', kind: 'commitment', cents: 66_269_610n }));
+ * // 'alreadyPosted'
  * ledger.balances().get('commitment'); // 66269610n
  */
 export class Ledger {
@@ -76,7 +77,15 @@ export class Ledger {
   }
 }
 
-/** Books movements from zero, and says which are refused. */
+/**
+ * Books movements from zero, and says which are refused.
+ *
+ * @example
+ * const advance = movement({ id: 'M1', on: '2021-06-01', kind: 'advance', cents: 100n });
+ * const { ledger, refused } = replay([advance]);
+ * refused.map(({ problem }) => problem); // []
+ * ledger.balances().get('commitment'); // -100n
+ */
 export function replay(movements: Iterable<Movement>): {
   readonly ledger: Ledger;
   readonly refused: readonly MovementRefusal[];

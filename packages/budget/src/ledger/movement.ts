@@ -95,7 +95,14 @@ export function movement({
   };
 }
 
-/** The movement that takes another back. */
+/**
+ * The movement that takes another back.
+ *
+ * @example
+ * const advance = movement({ id: 'M1', on: '2021-06-01', kind: 'advance', cents: 100n });
+ * const back = reversal(advance, { id: 'M2', on: '2021-06-02' });
+ * back.entries; // [{ account: 'paid', cents: -100n }, { account: 'commitment', cents: 100n }]
+ */
 export function reversal(
   { entries, id }: Movement,
   record: Pick<Movement, 'id' | 'on' | 'decision'>,

@@ -20,7 +20,12 @@ export interface Procedure {
   readonly movements: readonly Movement[];
 }
 
-/** A plan that nothing has happened to yet. */
+/**
+ * A plan that nothing has happened to yet.
+ *
+ * @example
+ * openProcedure(scheme, plan).movements; // []
+ */
 export function openProcedure(scheme: Scheme, plan: Plan): Procedure {
   const input = { scheme, plan, documents: [], reports: [], activities: [], reallocations: [], payments: [] };
   return { input, approvedOn: undefined, closedOn: undefined, movements: [] };

@@ -16,6 +16,7 @@ export type AllocationMode =
   | 'floorToFirst'
   | 'floorSeparate';
 
+/** Every {@link AllocationMode}. */
 export const ALLOCATION_MODES: readonly AllocationMode[] = [
   'floorToLargestRemainder',
   'floorToLargestWeight',

@@ -69,7 +69,12 @@ function unwrapped(text: string): { readonly minus: boolean; readonly digits: st
   return twice ? { minus: false, digits: bare } : { minus: Boolean(outer ?? inner), digits };
 }
 
-/** What is wrong with a text that is not an amount, and how to mend it, in words. */
+/**
+ * What is wrong with a text that is not an amount, and how to mend it, in words.
+ *
+ * @example
+ * moneyProblemText('ambiguous').it; // 'può essere migliaia o tre decimali: scrivere anche i centesimi'
+ */
 export function moneyProblemText(problem: MoneyProblem): LocalizedText {
   return moneyMessages[problem];
 }

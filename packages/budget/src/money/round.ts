@@ -8,6 +8,7 @@ import type { Ratio } from './ratio.ts';
  */
 export type Rounding = 'halfUp' | 'floor' | 'halfEven';
 
+/** Every {@link Rounding}. */
 export const ROUNDINGS: readonly Rounding[] = ['halfUp', 'floor', 'halfEven'];
 
 /**

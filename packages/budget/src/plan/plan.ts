@@ -55,7 +55,12 @@ export interface Plan {
   readonly lines: readonly PlanLine[];
 }
 
-/** What a source puts on the whole plan (*quota a carico*). */
+/**
+ * What a source puts on the whole plan (*quota a carico*).
+ *
+ * @example
+ * formatEuro(shareOf(plan, REGION), 'it'); // '€ 662.696,10'
+ */
 export function shareOf(plan: Plan, source: string): Cents {
   let sum = 0n;
   for (const { amounts } of plan.lines) {
@@ -64,12 +69,22 @@ export function shareOf(plan: Plan, source: string): Cents {
   return sum;
 }
 
-/** What all sources put on the plan (*valore complessivo*). */
+/**
+ * What all sources put on the plan (*valore complessivo*).
+ *
+ * @example
+ * formatEuro(totalOf(plan), 'it'); // '€ 712.696,10'
+ */
 export function totalOf(plan: Plan): Cents {
   return plan.sources.reduce((sum, { id }) => sum + shareOf(plan, id), 0n);
 }
 
-/** What the spend of a source may count for, by ceiling. */
+/**
+ * What the spend of a source may count for, by ceiling.
+ *
+ * @example
+ * [...ceilingsOf(plan, REGION)]; // [['team', 50000000n], ['direct-costs', 16269610n]]
+ */
 export function ceilingsOf(plan: Plan, source: string): ReadonlyMap<string, Cents> {
   const ceilings = new Map<string, Cents>();
   for (const { amounts, ceiling } of plan.lines) {
@@ -80,12 +95,22 @@ export function ceilingsOf(plan: Plan, source: string): ReadonlyMap<string, Cent
   return ceilings;
 }
 
-/** What a source is called; its id, where the plan has none such. */
+/**
+ * What a source is called; its id, where the plan has none such.
+ *
+ * @example
+ * titleOf(plan, CHAMBER).it; // 'Camera di commercio di Varese'
+ */
 export function titleOf(plan: Plan, source: string): LocalizedText {
   return plan.sources.find(({ id }) => id === source)?.title ?? { it: source, en: source };
 }
 
-/** A line by its id. */
+/**
+ * A line by its id.
+ *
+ * @example
+ * lineOf(plan, '1')?.title.it; // 'Comuni'
+ */
 export function lineOf(plan: Plan, id: string): PlanLine | undefined {
   return plan.lines.find((line) => line.id === id);
 }

@@ -70,7 +70,15 @@ export function refusalOf({ id }: Reallocation, problem: ReallocationProblem): R
   return { reallocation: id, problem, text: messages.about(id, reallocationMessages[problem]) };
 }
 
-/** The reallocation that undoes another, with an agreement and a date of its own. */
+/**
+ * The reallocation that undoes another, with an agreement and a date of its own.
+ *
+ * @example
+ * const moves = [{ from: '1', to: '4', cents: 100n }];
+ * const moved = { id: 'R1', agreedOn: '2021-07-01', agreement: 'prot. 1', source: REGION, moves };
+ * const back = reverseOf(moved, { id: 'R2', agreedOn: '2021-08-01', agreement: 'prot. 2' });
+ * back.moves; // [{ from: '4', to: '1', cents: 100n }]
+ */
 export function reverseOf(
   { moves, source }: Reallocation,
   record: Pick<Reallocation, 'id' | 'agreedOn' | 'agreement'>,

@@ -22,6 +22,13 @@ export interface PlanVersions {
 
 /**
  * Applies reallocations in the order of their dates, then of their ids; a refused one is reported and skipped.
+ *
+ * @example
+ * const moves = [{ from: '1', to: '4', cents: 100_000n }];
+ * const agreed = { id: 'R1', agreedOn: '2021-07-01', agreement: 'prot. 1', source: REGION, moves };
+ * const { versions, refused } = planVersions(plan, [agreed], ATTRACT_2021_POLICIES.reallocation.value, REGION);
+ * versions.map(({ from }) => from); // [undefined, '2021-07-01']
+ * refused; // []
  */
 export function planVersions(
   plan: Plan,
@@ -53,6 +60,10 @@ export function planVersions(
 /**
  * The version that a report as of a date is held against: the last one in force then, so that earlier reports keep
  * theirs, or the last of all where reallocations hold from the start.
+ *
+ * @example
+ * const versions = planVersions(plan, [], ATTRACT_2021_POLICIES.reallocation.value, REGION);
+ * versionAt(versions, '2021-09-30', 'fromItsDate').plan.id; // 'attract-2021'
  */
 export function versionAt(
   { versions }: PlanVersions,

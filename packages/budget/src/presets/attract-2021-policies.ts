@@ -20,6 +20,7 @@ const THIRD_PARTIES =
 const REALLOCATION =
   'comprese eventuali variazioni nella ripartizione del budget complessivo tra le diverse voci di spesa (linee 1,2,3,4)';
 
+/** The policies of the decree of 2021: what it says is cited, what it leaves open is assumed. */
 export const ATTRACT_2021_POLICIES: Policies = {
   // U1: what is owed to Unioncamere is the Region's share.
   advanceBase: assumed('funderShare', '308-309', ADVANCE),

@@ -11,6 +11,10 @@ import { decree } from './decree.ts';
  * final report of 31 December.
  *
  * @param choices readings other than those of `ATTRACT_2021_POLICIES`
+ *
+ * @example
+ * const { advance, progress, balance } = attract2021Scheme();
+ * [advance?.id, progress.map(({ id }) => id), balance.id]; // ['advance', ['september'], 'balance']
  */
 export function attract2021Scheme(choices: Partial<Policies> = {}): Scheme {
   return {

@@ -38,7 +38,14 @@ const POLICIES: Policies = {
   advanceTrigger: policy('onRequest'),
 };
 
-/** A scheme that pays nothing before the final report, and nothing after its deadline. */
+/**
+ * A scheme that pays nothing before the final report, and nothing after its deadline.
+ *
+ * @example
+ * const terms = { funder: 'bank', from: '2021-01-01', to: '2021-12-31', reportBy: '2022-02-28' };
+ * const { advance, progress, balance } = finalReportScheme(terms);
+ * [advance, progress, balance.asOf]; // [null, [], '2021-12-31']
+ */
 export function finalReportScheme(terms: {
   readonly funder: string;
   readonly from: string;

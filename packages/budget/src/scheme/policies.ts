@@ -135,7 +135,13 @@ export interface Policies {
 /** The name of an open point. */
 export type PolicyName = keyof Policies;
 
-/** The same policies, one with another value: a reading of ours, hence `assumed`. */
+/**
+ * The same policies, one with another value: a reading of ours, hence `assumed`.
+ *
+ * @example
+ * const { reductionRule } = withReading(ATTRACT_2021_POLICIES, 'reductionRule', 'lineByLine');
+ * [reductionRule.value, reductionRule.status]; // ['lineByLine', 'assumed']
+ */
 export function withReading<N extends PolicyName>(
   policies: Policies,
   name: N,
@@ -144,7 +150,12 @@ export function withReading<N extends PolicyName>(
   return { ...policies, [name]: { ...policies[name], value, status: 'assumed' } };
 }
 
-/** A policy as a place to cite. */
+/**
+ * A policy as a place to cite.
+ *
+ * @example
+ * citationOf(ATTRACT_2021_POLICIES.advanceBase).line; // '308-309'
+ */
 export function citationOf({ source, status }: Policy<unknown>): Citation {
   return { ...source, status };
 }

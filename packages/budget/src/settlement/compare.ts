@@ -61,7 +61,12 @@ function readingsOf<N extends PolicyName>(input: SettlementInput, name: N, base:
   });
 }
 
-/** A value as text: a name, a fraction, or the choices it is made of. */
+/**
+ * A value as text: a name, a fraction, or the choices it is made of.
+ *
+ * @example
+ * readingText(ratio(3n, 10n)); // '3/10'
+ */
 export function readingText(value: unknown): string {
   if (typeof value !== 'object' || value === null) return String(value);
   if ('of' in value && 'over' in value) return `${value.of}/${value.over}`;
@@ -70,7 +75,13 @@ export function readingText(value: unknown): string {
     .join(', ');
 }
 
-/** The comparison as a table of plain text; `*` marks what the scheme has. */
+/**
+ * The comparison as a table of plain text; `*` marks what the scheme has.
+ *
+ * @example
+ * const [first] = writeComparison(comparePolicies(input, ['reductionRule']), 'en').split('\n');
+ * first; // 'reading                     advance  progress  balance   recovery         due  difference'
+ */
 export function writeComparison(rows: readonly ReadingRow[], language: Language): string {
   const amount = (cents: Cents | undefined) =>
     cents === undefined ? messages.unknownAmount[language] : formatCents(cents, language);

@@ -32,7 +32,13 @@ export interface DecisionDifference {
   }[];
 }
 
-/** A settlement as a record to keep. */
+/**
+ * A settlement as a record to keep.
+ *
+ * @example
+ * const decision = decide(settle(input), { id: 'D-1', decidedOn: '2022-01-31', policyVersion: '1' });
+ * decision.figures.due; // 13000000n
+ */
 export function decide(
   settlement: Settlement,
   record: Pick<Decision, 'id' | 'decidedOn' | 'policyVersion'>,
@@ -41,7 +47,15 @@ export function decide(
   return { ...record, scheme, policies, planVersion: version, figures: figuresOf(settlement) };
 }
 
-/** What would be otherwise if it were decided on this settlement; the decision itself stands. */
+/**
+ * What would be otherwise if it were decided on this settlement; the decision itself stands.
+ *
+ * @example
+ * const decision = decide(settle(input), { id: 'D-1', decidedOn: '2022-01-31', policyVersion: '1' });
+ * const now = settle({ ...input, documents: documents.slice(1) });
+ * differenceFrom(decision, now).figures.find(({ figure }) => figure === 'due');
+ * // { figure: 'due', was: 13000000n, is: 3000000n }
+ */
 export function differenceFrom(decision: Decision, settlement: Settlement): DecisionDifference {
   const figures = figuresOf(settlement);
   return {

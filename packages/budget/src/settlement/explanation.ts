@@ -56,7 +56,13 @@ export function negated(explanation: Explanation): Explanation {
   return { ...explanation, cents: -cents, parts: parts.map(negated) };
 }
 
-/** What is wrong with an explanation: parts that do not add up, leaves that stand on nothing. Nothing, in ours. */
+/**
+ * What is wrong with an explanation: parts that do not add up, leaves that stand on nothing. Nothing, in ours.
+ *
+ * @example
+ * const { due } = settle(input);
+ * due.known && faultsOf(due.explanation); // []
+ */
 export function faultsOf(explanation: Explanation): readonly string[] {
   const { basis, citations, document, label, parts } = explanation;
   const total = parts.reduce((sumOfParts, { cents }) => sumOfParts + cents, 0n);
@@ -76,6 +82,10 @@ export function faultsOf(explanation: Explanation): readonly string[] {
  * An explanation as an indented outline: `=` what it adds up from, `·` what it is computed from.
  *
  * @param depth how many levels to write; all of them unless told
+ *
+ * @example
+ * const { balance } = settle(input);
+ * balance.known && writeExplanation(balance.explanation, 'en', 0); // 'no balance: 0.00 …'
  */
 export function writeExplanation(
   explanation: Explanation,

@@ -13,6 +13,7 @@ export interface Figures {
   readonly due: Cents | undefined;
 }
 
+/** The names of the figures of a settlement, in the order in which they are shown. */
 export const FIGURES: readonly (keyof Figures)[] = [
   'advance',
   'progress',
@@ -22,7 +23,12 @@ export const FIGURES: readonly (keyof Figures)[] = [
   'due',
 ];
 
-/** The amounts of a settlement, without where they come from. Advance and progress are as paid. */
+/**
+ * The amounts of a settlement, without where they come from. Advance and progress are as paid.
+ *
+ * @example
+ * figuresOf(settle(input)).due; // 13000000n
+ */
 export function figuresOf(settlement: Settlement): Figures {
   const { balance, due, recovery, released, tranches } = settlement;
   const paid = (kind: 'advance' | 'progress'): Cents | undefined =>

@@ -24,6 +24,7 @@ export interface Unknown {
   readonly meanwhile: Known | undefined;
 }
 
+/** An amount of a settlement, with its explanation, or what must be there before it can be known. */
 export type Outcome = Known | Unknown;
 
 export function known(explanation: Explanation): Known {
@@ -34,7 +35,13 @@ export function unknown(missing: readonly Missing[], meanwhile?: Known): Unknown
   return { known: false, missing, meanwhile };
 }
 
-/** The cents, or nothing if unknown. */
+/**
+ * The cents, or nothing if unknown.
+ *
+ * @example
+ * centsOf(settle(input).due); // 13000000n
+ * centsOf(settle({ ...input, reports: [] }).due); // undefined
+ */
 export function centsOf(outcome: Outcome): Cents | undefined {
   return outcome.known ? outcome.cents : undefined;
 }

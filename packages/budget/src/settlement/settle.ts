@@ -75,6 +75,9 @@ export function settle(input: SettlementInput): Settlement {
  * What is due on the spend as of a date, under every policy but the measure of activities.
  *
  * @param asOf the date of a report; the final one unless told
+ *
+ * @example
+ * centsOf(entitlement(input, '2021-09-30')); // 10000000n
  */
 export function entitlement(input: SettlementInput, asOf: string = input.scheme.balance.asOf): Outcome {
   const context = contextOf(input);
@@ -86,6 +89,9 @@ export function entitlement(input: SettlementInput, asOf: string = input.scheme.
  * What one tranche pays, the balance included.
  *
  * @throws {BudgetError} if the scheme has no such tranche
+ *
+ * @example
+ * centsOf(tranche(input, 'advance')); // 19880883n
  */
 export function tranche(input: SettlementInput, id: string): Outcome {
   const { balance, tranches } = settle(input);

@@ -40,6 +40,9 @@ export const EU_WORKS_THRESHOLDS: readonly DatedThreshold[] = [
  * The threshold in force on a day, ISO date; `undefined` before 2018 and after 2027.
  *
  * @throws {RangeError} if `date` is no ISO date
+ *
+ * @example
+ * euThresholdOn('2021-05-17')?.cents; // 535000000n
  */
 export function euThresholdOn(date: string): DatedThreshold | undefined {
   if (!/^\d{4}-\d{2}-\d{2}$/.test(date)) {

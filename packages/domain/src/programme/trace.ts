@@ -19,6 +19,9 @@ const COUNTED: ReadonlySet<Tracker['kind']> = new Set([
 /**
  * How far a requirement or contradiction is covered: `computed` where exported code works it out, else `tracked` where
  * facts are counted against data of the programme, else `recorded`.
+ *
+ * @example
+ * coverageOf({ by: [] }); // 'recorded'
  */
 export function coverageOf({ by }: Pick<Requirement | Contradiction, 'by'>): Coverage {
   if (by.some(({ kind }) => kind === 'export')) return 'computed';
@@ -31,6 +34,10 @@ export type TracedFigure = (Figure & { readonly kind?: KpiKind }) | { readonly e
 /**
  * The figures of a requirement: its own, else those of what tracks it; the target of a KPI, the day of a deadline, the
  * interval of a cadence, the number of a deliverable. Empty where none is stated.
+ *
+ * @example
+ * const requirement = ATTRACT_2021.requirements.find(({ by }) => by.some((tracker) => tracker.kind === 'kpi'));
+ * requirement && figuresOf(ATTRACT_2021, requirement).length > 0; // true
  */
 export function figuresOf(programme: Programme, { by, figure }: Requirement): readonly TracedFigure[] {
   if (figure) return [figure];
@@ -49,7 +56,12 @@ export function figuresOf(programme: Programme, { by, figure }: Requirement): re
   });
 }
 
-/** Every open point of a programme, each once. */
+/**
+ * Every open point of a programme, each once.
+ *
+ * @example
+ * openPointsOf(ATTRACT_2021).map(({ id }) => id); // ['plan-window', 'twelve-months', 'lead-horizon', …]
+ */
 export function openPointsOf({ cadences, kpis }: Programme): readonly OpenPoint<unknown>[] {
   const points = [...kpis, ...cadences].flatMap(({ open }): readonly OpenPoint<unknown>[] => open);
   return [...new Map(points.map((point) => [point.id, point])).values()];
@@ -58,6 +70,9 @@ export function openPointsOf({ cadences, kpis }: Programme): readonly OpenPoint<
 /**
  * The trackers that name no data of the programme: a programme that claims only what it has gives none. Exported names
  * are left out, since looking them up is for whoever can import them.
+ *
+ * @example
+ * unknownNames(ATTRACT_2021); // []
  */
 export function unknownNames(programme: Programme): readonly Tracker[] {
   const known: Readonly<Record<Exclude<Tracker['kind'], 'export'>, readonly { readonly id: string }[]>> = {

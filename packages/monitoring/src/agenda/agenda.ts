@@ -79,7 +79,12 @@ export function agendaOf(
   };
 }
 
-/** The kinds of event that an agenda rests on: all that `agendaOf` reads of a log. */
+/**
+ * The kinds of event that an agenda rests on: all that `agendaOf` reads of a log.
+ *
+ * @example
+ * [...agendaKinds(ATTRACT_2021)]; // ['report-delivered', 'deliverable-completed', …]
+ */
 export function agendaKinds({ cadences, deadlines }: Scheduled): ReadonlySet<FactKind> {
   return new Set([...deadlines, ...cadences].map(({ fact }) => fact));
 }

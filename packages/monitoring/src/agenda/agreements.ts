@@ -43,6 +43,10 @@ export interface AgreementsState {
  *
  * @param events what is known on the day: `log.known(asOf)`
  * @throws {MonitoringError} if `asOf` is no date
+ *
+ * @example
+ * const state = agreementsOf(ATTRACT_2021.agreements, monitor.log.known('2021-12-31'), '2021-12-31');
+ * [state.wanted, state.signed, state.missing]; // [ 49, 49, 40 ]
  */
 export function agreementsOf(
   { count, citations }: AgreementTerms,

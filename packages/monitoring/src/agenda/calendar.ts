@@ -17,6 +17,11 @@ export interface CalendarOptions {
  * earlier one in the calendar that reads both.
  *
  * @throws {MonitoringError} if `asOf` is no date
+ *
+ * @example
+ * const { dues } = agendaOf(ATTRACT_2021, monitor.log.known('2021-09-30'), '2021-09-30');
+ * const name = { en: 'AttrACT', it: 'AttrACT' };
+ * writeCalendar(dues, { asOf: '2021-09-30', language: 'it', name }); // 'BEGIN:VCALENDAR…'
  */
 export function writeCalendar(dues: readonly Due[], { asOf, language, name }: CalendarOptions): string {
   const stamp = `${compact(writeDay(requireDay('asOf', asOf)))}T000000Z`;

@@ -32,7 +32,13 @@ export interface Cohort {
   readonly reached: readonly { readonly stage: StageId; readonly projects: number }[];
 }
 
-/** How many are in each place now: the stages in their order, then those followed no more. */
+/**
+ * How many are in each place now: the stages in their order, then those followed no more.
+ *
+ * @example
+ * const { pipeline } = monitor.state('2021-12-31');
+ * populations(pipeline)[0]; // { place: 'prospect', population: { companies: 84, projects: 84 } }
+ */
 export function populations({
   projects,
   stages,
@@ -43,7 +49,13 @@ export function populations({
   }));
 }
 
-/** What became of the projects that reached each stage. */
+/**
+ * What became of the projects that reached each stage.
+ *
+ * @example
+ * const { pipeline } = monitor.state('2021-12-31');
+ * conversions(pipeline)[0]; // { stage: 'prospect', wentOn: 21, there: 84, left: 11, … }
+ */
 export function conversions({ projects, stages }: Pipeline): Conversion[] {
   return stages.map((stage, rank) => {
     const reached = projects.filter((project) => hasReached(project, stage));
@@ -62,7 +74,13 @@ export function conversions({ projects, stages }: Pipeline): Conversion[] {
   });
 }
 
-/** The projects by the month in which they entered the pipeline, in order. */
+/**
+ * The projects by the month in which they entered the pipeline, in order.
+ *
+ * @example
+ * const { pipeline } = monitor.state('2021-12-31');
+ * cohorts(pipeline)[0]; // { month: '2021-05', projects: 19, … }
+ */
 export function cohorts({ projects, stages }: Pipeline): Cohort[] {
   const byMonth = groupBy(projects, ({ stays }) => stays[0]?.from.slice(0, 7) ?? '');
   return [...byMonth]

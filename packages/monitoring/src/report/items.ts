@@ -19,6 +19,9 @@ export interface StrayItem {
 /**
  * The items that a programme waits for, by the kind of fact that names them: deadlines, cadences, deliverables, services,
  * and what KPIs count by name. Kinds whose items are free are left out.
+ *
+ * @example
+ * [...itemsOf(ATTRACT_2021).keys()]; // ['report-delivered', 'deliverable-completed', …]
  */
 export function itemsOf(programme: Programme): ReadonlyMap<FactKind, readonly ExpectedItem[]> {
   const kinds = new Map<FactKind, Map<string, ExpectedItem>>();
@@ -45,6 +48,9 @@ export function itemsOf(programme: Programme): ReadonlyMap<FactKind, readonly Ex
  * not.
  *
  * @param events what is known on the day: `log.known(asOf)`
+ *
+ * @example
+ * strayItems(ATTRACT_2021, [event]); // [{ kind: 'newsletter-sent', item: 'june', events: 1 }]
  */
 export function strayItems(programme: Programme, events: readonly MonitoringEvent[]): readonly StrayItem[] {
   const expected = new Map<string, ReadonlySet<string>>(

@@ -17,6 +17,9 @@ export interface Notice {
  * The problems notified to the Region, in the order they were.
  *
  * @param events what is known on the day: `log.known(asOf)`
+ *
+ * @example
+ * noticesOf(monitor.log.known('2021-12-31')).length; // 4
  */
 export function noticesOf(events: readonly MonitoringEvent[]): readonly Notice[] {
   return events.toSorted(byDay).flatMap((event): Notice[] => {

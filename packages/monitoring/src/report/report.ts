@@ -99,6 +99,9 @@ export function reportOf(
  * readings chosen; the day before the programme begins, if none was.
  *
  * @param cadence the id of the cadence, `fortnightly-report` of the programme of 2021
+ *
+ * @example
+ * reportBefore(ATTRACT_2021, '2021-09-30'); // '2021-09-19'
  */
 export function reportBefore(
   programme: Programme,

@@ -18,6 +18,10 @@ export interface ServiceUse {
  * How far each service of a programme was used: the facts of its kind that name it.
  *
  * @param events what is known on the day: `log.known(asOf)`
+ *
+ * @example
+ * const [helpDesk] = servicesOf(ATTRACT_2021.services, monitor.log.known('2021-12-31'));
+ * helpDesk && [helpDesk.service.id, helpDesk.uses]; // [ 'help-desk-municipalities', 444 ]
  */
 export function servicesOf(
   services: readonly Service[],

@@ -110,7 +110,12 @@ function of<K extends EventKind, S extends z.ZodRawShape>(kind: K, shape: S) {
   return z.strictObject({ kind: z.literal(kind), ...recorded, ...shape });
 }
 
-/** JSON Schema (draft 2020-12) of what {@link eventSchema} reads. */
+/**
+ * JSON Schema (draft 2020-12) of what {@link eventSchema} reads.
+ *
+ * @example
+ * Object.keys(eventJsonSchema()); // ['$schema', '$ref', '$defs']
+ */
 export function eventJsonSchema(): Record<string, unknown> {
   return { ...z.toJSONSchema(eventSchema, { io: 'input' }) };
 }
@@ -121,7 +126,12 @@ export interface EventFields {
   readonly optional: readonly string[];
 }
 
-/** The fields of a kind of event, for forms and readers of tables. */
+/**
+ * The fields of a kind of event, for forms and readers of tables.
+ *
+ * @example
+ * fieldsOf('newsletter-sent'); // { needed: ['item'], optional: [] }
+ */
 export function fieldsOf(kind: EventKind): EventFields {
   const shape: Readonly<Record<string, z.ZodType>> =
     variants.find((variant) => variant.shape.kind.value === kind)?.shape ?? {};

@@ -33,7 +33,12 @@ export interface Row {
   readonly errors?: readonly CellError[] | undefined;
 }
 
-/** The cell under a heading; `null` where there is none, also for names every object answers to. */
+/**
+ * The cell under a heading; `null` where there is none, also for names every object answers to.
+ *
+ * @example
+ * cellOf({ at: { record: 1 }, cells: { name: 'Nord' } }, 'name'); // 'Nord'
+ */
 export function cellOf({ cells }: Row, heading: string): Cell {
   return Object.hasOwn(cells, heading) ? (cells[heading] ?? null) : null;
 }

@@ -13,7 +13,13 @@ export interface ColumnMatch {
   readonly absent: readonly string[];
 }
 
-/** A table that cannot be read as applications at all, and why. */
+/**
+ * A table that cannot be read as applications at all, and why.
+ *
+ * @example
+ * assess(call, { headings: ['nome'], rows: [] }, layers);
+ * // throws TableError: columns that the call uses are missing
+ */
 export class TableError extends Error {
   readonly problems: readonly LocalizedText[];
 
@@ -24,7 +30,15 @@ export class TableError extends Error {
   }
 }
 
-/** Tells which field a heading names: by the field's name, its titles or its aliases, whatever the case and accents. */
+/**
+ * Tells which field a heading names: by the field's name, its titles or its aliases, whatever the case and
+ * accents.
+ *
+ * @example
+ * const field = fieldFinder(formFields(call.form));
+ * field('Superficie'); // 'areaM2'
+ * field('AREA'); // 'areaM2'
+ */
 export function fieldFinder(fields: readonly Field[]): (heading: string) => string | undefined {
   const byName = fieldsByName(fields);
   return (heading) => byName.get(plain(heading));

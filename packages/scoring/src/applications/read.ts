@@ -31,6 +31,12 @@ export interface ReadApplications {
  * Reads each row by the call's form. A row with a fault is rejected with every fault found in it.
  *
  * @throws {TableError} if a column that the form requires or the call uses is absent, or two columns hold one field
+ *
+ * @example
+ * const { applications, rejected } = readApplications(call, table);
+ * applications.map(({ id }) => id); // ['A-001', 'A-002', 'A-003', 'A-004']
+ * rejected.map(({ errors }) => errors[0]?.message.it);
+ * // ['atteso un numero; in questa riga il segno decimale è «,»']
  */
 export function readApplications(call: Call, table: Table): ReadApplications {
   const fields = formFields(call.form);

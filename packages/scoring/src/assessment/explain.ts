@@ -12,6 +12,10 @@ export type Outcome =
 /**
  * What became of an application; `undefined` if no row bears the id. A ranked one comes with the next better one,
  * to be compared with.
+ *
+ * @example
+ * outcomeOf(assessment, 'A-005')?.kind; // 'rejected'
+ * outcomeOf(assessment, 'A-999'); // undefined
  */
 export function outcomeOf({ ranked, ineligible, rejected }: Assessment, id: string): Outcome | undefined {
   const place = ranked.findIndex(({ application }) => application.id === id);
@@ -24,7 +28,13 @@ export function outcomeOf({ ranked, ineligible, rejected }: Assessment, id: stri
   return entries.length > 0 ? { kind: 'rejected', entries } : undefined;
 }
 
-/** The other applications with the rank of `entry`, in the order of the ranking; at most `limit` of them. */
+/**
+ * The other applications with the rank of `entry`, in the order of the ranking; at most `limit` of them.
+ *
+ * @example
+ * const [first] = assessment.ranked;
+ * first && sharingRank(assessment, first); // []
+ */
 export function sharingRank({ ranked }: Assessment, entry: Ranked, limit: number = Infinity): Ranked[] {
   const others: Ranked[] = [];
   for (let i = entry.rank - 1; ranked[i]?.rank === entry.rank && others.length < limit; i++) {
@@ -42,7 +52,14 @@ export interface Difference {
   readonly points: number;
 }
 
-/** Criterion by criterion, what sets `a` above `b`: the greatest advantage first, the greatest loss last. */
+/**
+ * Criterion by criterion, what sets `a` above `b`: the greatest advantage first, the greatest loss last.
+ *
+ * @example
+ * const [first, second] = assessment.ranked;
+ * const apart = first && second ? differences(assessment, first, second) : [];
+ * apart.map(({ criterion, points }) => [criterion, points]); // [['area', 20], ['town', -15.5549]]
+ */
 export function differences({ call }: Assessment, a: Ranked, b: Ranked): Difference[] {
   const factor = 10 ** call.score.decimals.value;
   return call.criteria

@@ -29,6 +29,9 @@ export interface Screened {
  * by other means than {@link measureSites}, such as workers, goes on with {@link assessMeasured}.
  *
  * @throws as `assess`
+ *
+ * @example
+ * screen(call, table, layers).eligible.map(({ id }) => id); // ['A-001', 'A-002', 'A-003', 'A-004']
  */
 export function screen(call: Call, table: Table, layers: Layers): Screened {
   const problems = checkCall(call);

@@ -7,7 +7,13 @@ import { formFields, sharedHeadings } from './form.ts';
 import { Names, type Path } from './names.ts';
 import type { CallProblem } from './problem.ts';
 
-/** A call that contradicts itself, and how. */
+/**
+ * A call that contradicts itself, and how.
+ *
+ * @example
+ * assess({ ...call, criteria: call.criteria.slice(1) }, table, layers);
+ * // throws CallError: criteria: the weights must sum to 1 and sum to 0.6
+ */
 export class CallError extends Error {
   readonly problems: readonly CallProblem[];
 

@@ -46,7 +46,13 @@ export function meets(values: Values, condition: Condition): Truth {
   return number >= (condition.min ?? -Infinity) && number <= (condition.max ?? Infinity);
 }
 
-/** The names of all fields a condition speaks of. */
+/**
+ * The names of all fields a condition speaks of.
+ *
+ * @example
+ * fieldsOf({ all: [{ field: 'areaM2', min: 5000 }, { not: { field: 'use', is: 'retail' } }] });
+ * // ['areaM2', 'use']
+ */
 export function fieldsOf(condition: Condition): string[] {
   if ('all' in condition) return condition.all.flatMap(fieldsOf);
   if ('any' in condition) return condition.any.flatMap(fieldsOf);
@@ -54,12 +60,25 @@ export function fieldsOf(condition: Condition): string[] {
   return [condition.field];
 }
 
-/** The value under a name; `null` where there is none, also for names every object answers to. */
+/**
+ * The value under a name; `null` where there is none, also for names every object answers to.
+ *
+ * @example
+ * valueIn({ areaM2: 5000 }, 'areaM2'); // 5000
+ * valueIn({ areaM2: 5000 }, 'constructor'); // null
+ */
 export function valueIn(values: Values, name: string): Value {
   return Object.hasOwn(values, name) ? (values[name] ?? null) : null;
 }
 
-/** A value as a number: cents as euro, yes as 1 and no as 0; `undefined` for a text. */
+/**
+ * A value as a number: cents as euro, yes as 1 and no as 0; `undefined` for a text.
+ *
+ * @example
+ * toNumber(125_050n); // 1250.5
+ * toNumber(true); // 1
+ * toNumber('12'); // undefined
+ */
 export function toNumber(value: Value): number | undefined {
   if (typeof value === 'number') return value;
   if (typeof value === 'bigint') return Number(value) / 100;

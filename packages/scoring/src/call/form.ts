@@ -7,7 +7,8 @@ import { plain } from './plain.ts';
  * The fields of a form: those of its base, with the form's own added or put in their place.
  *
  * @example
- * formFields({ base: 'minimal', required: [], fields: [] }).map(({ name }) => name); // ['id', 'name', 'lon', 'lat']
+ * formFields({ base: 'minimal', required: [], fields: [] }).map(({ name }) => name);
+ * // ['id', 'name', 'lon', 'lat']
  */
 export function formFields(form: Form): Field[] {
   const fields = new Map<string, Field>();
@@ -18,7 +19,12 @@ export function formFields(form: Form): Field[] {
   );
 }
 
-/** The names of the fields that the call measures, asks about, or breaks ties by: a file must have their columns. */
+/**
+ * The names of the fields that the call measures, asks about, or breaks ties by: a file must have their columns.
+ *
+ * @example
+ * [...usedFields(call)]; // ['areaM2']
+ */
 export function usedFields({ criteria, eligibility, territory, ties, window }: Call): Set<string> {
   return new Set([
     ...criteria.flatMap(({ measure }) => (measure.kind === 'attribute' ? [measure.field] : [])),

@@ -47,7 +47,13 @@ const MISSING: Readonly<Record<'exclude' | 'worst' | 'bounds', Pair>> = {
   ],
 };
 
-/** Every choice of a call that decides the result, each with the act it stands on or the word that it is assumed. */
+/**
+ * Every choice of a call that decides the result, each with the act it stands on or the word that it is assumed.
+ *
+ * @example
+ * const assumed = policies(call).filter(({ status }) => status === 'assumed');
+ * assumed.map(({ id }) => id); // ['timeZone', 'duplicates', 'distances.metric', …]
+ */
 export function policies(call: Call): PolicyStatement[] {
   const { distances, duplicates, score, ties, timeZone, window } = call;
   const chain = chainWords(call);

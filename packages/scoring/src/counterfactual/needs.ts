@@ -62,7 +62,8 @@ const FINER = 10_000;
  *
  * @example
  * const needs = needsOf(assessment);
- * needs(1, { rank: 1 }).alone; // [{ criterion: 'area', from: 27500, to: 32510, points: 4.4533, stated: true }, …]
+ * needs(1, { rank: 1 }).alone;
+ * // [{ criterion: 'area', from: 27500, to: 32510, points: 4.4533, stated: true }, …]
  */
 export function needsOf({ call, columns, ranked }: Assessment): NeedsOf {
   const fields = new Map(formFields(call.form).map((field) => [field.name, field]));
@@ -113,7 +114,12 @@ function mostPoints({ score }: Call, { id, value, weight }: Criterion): number {
   return at(weightedSum(best, [1], { scale, decimals: score.decimals.value }).scores, 0);
 }
 
-/** The ranks worth asking about: the next better one, and the last of the first `top`; none for the first. */
+/**
+ * The ranks worth asking about: the next better one, and the last of the first `top`; none for the first.
+ *
+ * @example
+ * aimsOf(assessment, 3, 2); // [3, 2]
+ */
 export function aimsOf({ ranked }: Assessment, place: number, top?: number): number[] {
   const { rank } = at(ranked, place);
   const above = rank > 1 ? at(ranked, rank - 2).rank : undefined;

@@ -29,6 +29,10 @@ export type Columns = ReadonlyMap<string, Column>;
  * The column of a criterion.
  *
  * @throws {RangeError} if there is none
+ *
+ * @example
+ * const columns = new Map([['area', { values: Float64Array.of(27_500) }]]);
+ * columnOf(columns, { id: 'area' }).values; // Float64Array [27500]
  */
 export function columnOf(columns: Columns, { id }: { readonly id: string }): Column {
   const column = columns.get(id);
@@ -48,7 +52,14 @@ export function valueAt({ values, labels }: Column, site: number): number | stri
   return labels ? (labels[value] ?? null) : value;
 }
 
-/** The record of one site; `features` are those of the layer that the criterion reads, if it reads one. */
+/**
+ * The record of one site; `features` are those of the layer that the criterion reads, if it reads one.
+ *
+ * @example
+ * const places = { lons: Float64Array.of(9.49), lats: Float64Array.of(45.31) };
+ * const column = measureSites(call, layers, places).get('town');
+ * column && measurementAt(column, 0, layers.get('towns')?.features); // { value: 1.109…, feature: 'Lodi' }
+ */
 export function measurementAt(column: Column, site: number, features?: Features): Measurement {
   const value = valueAt(column, site);
   const feature = column.features?.[site] ?? -1;
@@ -74,6 +85,10 @@ function pickColumn(column: Column, sites: Uint32Array): Column {
  * The columns that one criterion gave on slices of the sites, one after the other, as one.
  *
  * @param parts of the same call and layers, at least one
+ *
+ * @example
+ * joinColumns([{ values: Float64Array.of(1, 2) }, { values: Float64Array.of(3) }]).values;
+ * // Float64Array [1, 2, 3]
  */
 export function joinColumns(parts: readonly Column[]): Column {
   const size = parts.reduce((sum, { values }) => sum + values.length, 0);

@@ -54,7 +54,12 @@ export function buildLayers(
   );
 }
 
-/** A layer that cannot be used, and why. */
+/**
+ * A layer that cannot be used, and why.
+ *
+ * @example
+ * buildLayers(call, new Map()); // throws LayerError: layer towns: the layer is missing
+ */
 export class LayerError extends Error {
   readonly layer: string;
   readonly problem: LocalizedText;

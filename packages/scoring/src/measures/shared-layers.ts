@@ -17,7 +17,12 @@ export interface SharedLayer {
   readonly numbers: ReadonlyMap<string, Float64Array>;
 }
 
-/** The criteria that {@link shareLayers} lets a worker measure: those that read a layer of points. */
+/**
+ * The criteria that {@link shareLayers} lets a worker measure: those that read a layer of points.
+ *
+ * @example
+ * sharedCriteria(call, layers).map(({ id }) => id); // ['town']
+ */
 export function sharedCriteria({ criteria }: Pick<Call, 'criteria'>, layers: Layers): Criterion[] {
   return criteria.filter(
     ({ measure }) => measure.kind !== 'attribute' && layers.get(measure.layer)?.kind === 'points',
@@ -62,7 +67,13 @@ export function shareLayers(call: Pick<Call, 'criteria'>, layers: Layers): Map<s
 }
 
 /** The layers sent by {@link shareLayers}, good for {@link measureSites} alone: places, names and other properties
- * stayed behind. */
+ * stayed behind.
+ *
+ * @example
+ * const shared = fromShared(shareLayers(call, layers));
+ * const places = { lons: Float64Array.of(9.503), lats: Float64Array.of(45.314) };
+ * measureSites(call, shared, places).get('town')?.values; // Float64Array [0]
+ */
 export function fromShared(shared: ReadonlyMap<string, SharedLayer>): Layers {
   return new Map(
     Array.from(shared, ([id, { index, owner, single, size, numbers }]): [string, PointLayer] => [

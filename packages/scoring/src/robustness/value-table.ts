@@ -27,7 +27,12 @@ export function tableOfEntries({ criteria }: Call, entries: readonly Ranked[]): 
   };
 }
 
-/** The weights of a call, in the order of its criteria. */
+/**
+ * The weights of a call, in the order of its criteria.
+ *
+ * @example
+ * weightsOf(call); // [0.4, 0.6]
+ */
 export function weightsOf({ criteria }: Pick<Call, 'criteria'>): number[] {
   return criteria.map(({ weight }) => weight);
 }

@@ -43,6 +43,11 @@ export function attainment(outcomes: readonly Outcome[], by: readonly string[]):
  * outcomes at once.
  *
  * @throws {RangeError} if they are not grouped by the same dimensions
+ *
+ * @example
+ * const [first, second] = outcomes.map((outcome) => attainment([outcome], ['desk']));
+ * first && second && mergeAttainments(first, second).groups.map(({ tally }) => shareMet(tally));
+ * // [{ met: 1, counted: 2 }]
  */
 export function mergeAttainments(a: Attainment, b: Attainment): Attainment {
   if (JSON.stringify(a.by) !== JSON.stringify(b.by)) {

@@ -1,7 +1,12 @@
 /** How often each number occurs, in ascending order of the numbers: exact, and no longer than there are numbers. */
 export type Histogram = readonly (readonly [value: number, count: number])[];
 
-/** The histogram of numbers in any order. */
+/**
+ * The histogram of numbers in any order.
+ *
+ * @example
+ * histogramOf([20, 15, 20]); // [[15, 1], [20, 2]]
+ */
 export function histogramOf(values: readonly number[]): Histogram {
   return mergeHistograms(
     values.map((value) => [value, 1] as const).toSorted((a, b) => a[0] - b[0]),
@@ -9,7 +14,12 @@ export function histogramOf(values: readonly number[]): Histogram {
   );
 }
 
-/** The histogram of two together. */
+/**
+ * The histogram of two together.
+ *
+ * @example
+ * mergeHistograms(histogramOf([15, 20]), histogramOf([20])); // [[15, 1], [20, 2]]
+ */
 export function mergeHistograms(a: Histogram, b: Histogram): Histogram {
   const merged: [value: number, count: number][] = [];
   for (const [value, count] of [...a, ...b].toSorted((x, y) => x[0] - y[0])) {
@@ -20,7 +30,12 @@ export function mergeHistograms(a: Histogram, b: Histogram): Histogram {
   return merged;
 }
 
-/** How many numbers there are. */
+/**
+ * How many numbers there are.
+ *
+ * @example
+ * countOf(histogramOf([15, 20, 20])); // 3
+ */
 export function countOf(histogram: Histogram): number {
   return histogram.reduce((sum, [, count]) => sum + count, 0);
 }

@@ -29,6 +29,14 @@ export interface Outcome {
  * once, as the first of its cycles that was breached, else as the last.
  *
  * @param dimensions of each target, such as the desk in charge
+ *
+ * @example
+ * const reply = { id: 'reply', starts: 'opened', ends: ['replied'], durationMs: 3_600_000 } as const;
+ * const policy = { calendars: { office }, targets: [{ ...reply, calendar: 'office' }] };
+ * const opened = { id: '1', kind: 'opened', at: Date.UTC(2021, 11, 6, 8) } as const;
+ * const status = ticketStatus(policy, [opened], Date.UTC(2021, 11, 6, 10));
+ * const [outcome] = outcomesOf('T-7', status, () => ({ desk: 'Lodi' }));
+ * outcome && [outcome.result, outcome.usedMs]; // ['overdue', 7200000]
  */
 export function outcomesOf(
   ticket: string,

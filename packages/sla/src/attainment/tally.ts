@@ -25,9 +25,16 @@ export interface Fraction {
  */
 export type OverduePolicy = 'counted' | 'apart';
 
+/** The tally of no outcomes. */
 export const EMPTY_TALLY: Tally = { met: [], late: [], overdue: [], open: [], stopped: [], usedMs: [] };
 
-/** The tally of outcomes in any order; one given twice counts twice. */
+/**
+ * The tally of outcomes in any order; one given twice counts twice.
+ *
+ * @example
+ * const { met, late } = tallyOf(outcomes);
+ * [met.length, late.length]; // [1, 1]
+ */
 export function tallyOf(outcomes: readonly Outcome[]): Tally {
   const of = (result: Result): Outcome[] =>
     outcomes.filter((outcome) => outcome.result === result).toSorted(compareOutcomes);
@@ -41,7 +48,13 @@ export function tallyOf(outcomes: readonly Outcome[]): Tally {
   };
 }
 
-/** The tally of two together: associative and commutative, and the same as tallying all outcomes at once. */
+/**
+ * The tally of two together: associative and commutative, and the same as tallying all outcomes at once.
+ *
+ * @example
+ * const [first, second] = outcomes.map((outcome) => tallyOf([outcome]));
+ * first && second && shareMet(mergeTallies(first, second)); // { met: 1, counted: 2 }
+ */
 export function mergeTallies(a: Tally, b: Tally): Tally {
   const both = (result: Result): Outcome[] => [...a[result], ...b[result]].toSorted(compareOutcomes);
   return {
@@ -54,17 +67,32 @@ export function mergeTallies(a: Tally, b: Tally): Tally {
   };
 }
 
-/** The share met. What is open in time, or was given up in time, is not judged yet and does not count. */
+/**
+ * The share met. What is open in time, or was given up in time, is not judged yet and does not count.
+ *
+ * @example
+ * shareMet(tallyOf(outcomes)); // { met: 1, counted: 2 }
+ */
 export function shareMet({ late, met, overdue }: Tally, policy: OverduePolicy = 'counted'): Fraction {
   return { met: met.length, counted: met.length + late.length + (policy === 'counted' ? overdue.length : 0) };
 }
 
-/** Every outcome of a tally, by deadline. */
+/**
+ * Every outcome of a tally, by deadline.
+ *
+ * @example
+ * outcomesIn(tallyOf(outcomes)).length; // 2
+ */
 export function outcomesIn({ late, met, open, overdue, stopped }: Tally): Outcome[] {
   return [...met, ...late, ...overdue, ...open, ...stopped].toSorted(compareOutcomes);
 }
 
-/** What was late and what is overdue, by deadline. */
+/**
+ * What was late and what is overdue, by deadline.
+ *
+ * @example
+ * breachesOf(tallyOf(outcomes)).map(({ ticket }) => ticket); // ['T-2']
+ */
 export function breachesOf({ late, overdue }: Tally): Outcome[] {
   return [...late, ...overdue].toSorted(compareOutcomes);
 }

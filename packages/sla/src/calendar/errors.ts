@@ -3,6 +3,10 @@ import { messages, type Text } from './messages.ts';
 /**
  * An argument that cannot be used. Base of every error that this package throws on purpose. `message` is English;
  * `text` holds the sentence in English and Italian.
+ *
+ * @example
+ * localToUtc('2021-13-01T00:00', 'Europe/Rome');
+ * // throws CalendarError: local: got "2021-13-01T00:00"
  */
 export class SlaError extends Error {
   override readonly name: string = 'SlaError';
@@ -37,7 +41,13 @@ export class CalendarError extends SlaError {
   override readonly name: string = 'CalendarError';
 }
 
-/** The search ran past the years that calendars cover without finding the working time asked for. */
+/**
+ * The search ran past the years that calendars cover without finding the working time asked for.
+ *
+ * @example
+ * compileCalendar({ timeZone: 'UTC', weekly: {} }).add(0, 1);
+ * // throws NoWorkingTimeError: the calendar has not enough working time
+ */
 export class NoWorkingTimeError extends CalendarError {
   override readonly name: string = 'NoWorkingTimeError';
   /** The instant the search started from. */

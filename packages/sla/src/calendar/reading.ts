@@ -18,6 +18,7 @@ export type HoursReading = 'calendarHours' | 'workingDays' | 'workingHours';
 
 const WHOLE_DAY: readonly Interval[] = [['00:00', '24:00']];
 
+/** Every {@link HoursReading}. */
 export const HOURS_READINGS: readonly HoursReading[] = ['calendarHours', 'workingDays', 'workingHours'];
 
 /**

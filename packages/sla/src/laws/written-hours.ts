@@ -6,6 +6,11 @@ import { holidayIn } from '../holidays/holiday-rule.ts';
  * Whether a calendar is open at an instant, read from its hours and nothing else: what the clocks show, looked up in
  * the hours of that date and, past midnight, of the date before. The slow reference that laws compare with. Hours must
  * not begin or end where the clocks change.
+ *
+ * @example
+ * const isOpen = writtenHours({ timeZone: 'Europe/Rome', weekly: { mon: [['09:00', '17:00']] } });
+ * isOpen(Date.UTC(2021, 11, 6, 8)); // true
+ * isOpen(Date.UTC(2021, 11, 6, 16)); // false
  */
 export function writtenHours({
   breaks = {},

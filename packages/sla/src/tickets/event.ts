@@ -34,6 +34,7 @@ export type TicketEvent =
       readonly targets?: readonly string[] | undefined;
     });
 
+/** The kinds of events. */
 export type TicketEventKind = TicketEvent['kind'];
 
 /**

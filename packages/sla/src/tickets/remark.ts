@@ -73,7 +73,12 @@ const TEXT: Readonly<Record<NoEffect | Refusal, Text>> = {
   },
 };
 
-/** A reason in words. */
+/**
+ * A reason in words.
+ *
+ * @example
+ * remarkText('duplicate').it; // 'già registrato, identico'
+ */
 export function remarkText(reason: NoEffect | Refusal): Text {
   return TEXT[reason];
 }

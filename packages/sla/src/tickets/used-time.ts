@@ -5,6 +5,10 @@ import { cutAs, type WorkingTime } from '../calendar/working-time.ts';
  * empty), or reach beyond the interval; none is counted twice, and one in closed hours costs nothing.
  *
  * @param pauses pairs of epoch milliseconds, half-open
+ *
+ * @example
+ * const [from, to] = [Date.UTC(2021, 11, 6, 8), Date.UTC(2021, 11, 6, 16)]; // Monday, 9 to 17 in Rome
+ * usedTime(office, from, to, [[from, from + 3_600_000]]) / 3_600_000; // 7
  */
 export function usedTime(
   time: WorkingTime,

@@ -24,6 +24,11 @@ export interface DecayOptions {
  * Which points are within is exact, as in `PointIndex`. The order of addition follows the tree: equal input
  * gives equal bits, sums of integers are exact while they stay below 2^53, others may differ from a plain
  * loop's in the last digits.
+ *
+ * @example
+ * const towns = new PointIndex([9.19, 9.67], [45.464, 45.695]).weighted([1_400_000, 120_000]);
+ * towns.sum(9.19, 45.464, 10_000); // 1400000
+ * towns.decay(9.19, 45.464, 50_000, { kind: 'exponential', halfDistanceM: 10_000 }); // 1_405_181.33…
  */
 export class WeightedPoints {
   /** How many weights a point has. */

@@ -24,7 +24,13 @@ export interface StoredIndex {
   readonly places: TreePlaces | undefined;
 }
 
-/** A buffer that does not hold an index, or not whole, or one of another version. */
+/**
+ * A buffer that does not hold an index, or not whole, or one of another version.
+ *
+ * @example
+ * PointIndex.fromBuffer(new ArrayBuffer(8));
+ * // throws BufferError: got 8 bytes, expected the buffer of an index, 24 at least
+ */
 export class BufferError extends Error {
   override readonly name = 'BufferError';
 }
