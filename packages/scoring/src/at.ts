@@ -8,3 +8,19 @@ export function at<T>(list: ArrayLike<T>, index: number): T {
   if (entry === undefined) throw new RangeError(`no entry ${index} in a list of ${list.length}`);
   return entry;
 }
+
+/**
+ * Elements of typed arrays, in loops whose bounds already keep `i` inside. One function a kind of array, so
+ * that each stays monomorphic and is inlined.
+ */
+export function f64(array: Float64Array, i: number): number {
+  return array[i] as number;
+}
+
+export function u32(array: Uint32Array, i: number): number {
+  return array[i] as number;
+}
+
+export function i32(array: Int32Array, i: number): number {
+  return array[i] as number;
+}

@@ -1,3 +1,4 @@
+import { at } from '../at.ts';
 import { requireLength, requirePositive } from '../check.ts';
 import { RankingError } from '../errors.ts';
 import { messages } from '../messages.ts';
@@ -156,9 +157,9 @@ function cheaper(found: Found, set: readonly Lever[], way: Way, need: number): F
 function leastCost(levers: readonly Lever[], way: Way, missing: number): number {
   const base = levers.map((lever) => Math.max(lever.own, floorOf(way, lever)));
   let left = missing - sumOf(base);
-  let cost = levers.reduce((sum, lever, k) => sum + lever.cost * ((base[k] ?? 0) - lever.own), 0);
+  let cost = levers.reduce((sum, lever, k) => sum + lever.cost * (at(base, k) - lever.own), 0);
   for (const [k, lever] of [...levers.entries()].toReversed()) {
-    const gained = Math.max(0, Math.min(left, lever.best - (base[k] ?? 0)));
+    const gained = Math.max(0, Math.min(left, lever.best - at(base, k)));
     cost += lever.cost * gained;
     left -= gained;
   }

@@ -1,3 +1,4 @@
+import { at } from '../at.ts';
 import { requireFinite, requireLength, requireOneOf } from '../check.ts';
 import { RankingError } from '../errors.ts';
 import { messages, type Text } from '../messages.ts';
@@ -112,12 +113,12 @@ export function prepare(contest: Contest, contestant: Contestant, aim: Aim): Que
     throw new RankingError(messages.notOnGrid(`contributions[${j}]`, decimals, points), ['contributions', j]);
   });
   const attainables = criteria.map((criterion, j) => {
-    const performance = performances[j] ?? Number.NaN;
+    const performance = at(performances, j);
     const found = attainable(criterion, scale * criterion.weight * unitsPerPoint, performance);
     if (Number.isNaN(performance)) return found;
     const units = found.unitsOf(performance);
     if (units === own[j]) return found;
-    const [wanted, got] = [units / unitsPerPoint, contributions[j] ?? Number.NaN];
+    const [wanted, got] = [units / unitsPerPoint, at(contributions, j)];
     throw new RankingError(messages.otherContribution(criterion.id, wanted, got), ['contributions', j]);
   });
   const reach = reachOf(contest, index, aim, unitsPerPoint);
@@ -126,7 +127,7 @@ export function prepare(contest: Contest, contestant: Contestant, aim: Aim): Que
 
 /** The units one criterion must contribute for a way to be open, the others as they are; Infinity if it cannot be. */
 function leastOn(criterion: number, { least, floors }: Way, { own }: Question): number {
-  const isOpen = [...floors].every(([j, floor]) => j === criterion || (own[j] ?? 0) >= floor);
+  const isOpen = [...floors].every(([j, floor]) => j === criterion || at(own, j) >= floor);
   if (!isOpen) return Infinity;
   const others = own.reduce((sum, units, j) => (j === criterion ? sum : sum + units), 0);
   return Math.max(floors.get(criterion) ?? -Infinity, least - others);
@@ -144,9 +145,9 @@ export function answer(
   const { rank, tied } = placeWith(contest, contestant.index, score, points);
   const changes: Change[] = [...choices].map(([criterion, { performance, units: after }]) => ({
     criterion,
-    from: contestant.performances[criterion] ?? Number.NaN,
+    from: at(contestant.performances, criterion),
     to: performance,
-    points: (after - (own[criterion] ?? 0)) / unitsPerPoint,
+    points: (after - at(own, criterion)) / unitsPerPoint,
   }));
   const found = { kind, changes: kind === 'reached' ? changes : [], score, rank, tied, rival: reach.rival };
   return { ...found, text: sentenceOf(contest, found, [...choices.keys()]) };

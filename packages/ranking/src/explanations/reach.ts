@@ -1,3 +1,4 @@
+import { at } from '../at.ts';
 import { RankingError } from '../errors.ts';
 import { messages } from '../messages.ts';
 import { roundHalfUp } from '../ranks/half-up.ts';
@@ -38,16 +39,16 @@ export function reachOf(contest: Contest, index: number, aim: Aim, unitsPerPoint
   if (rival === undefined) return { ways: [{ least: -Infinity, floors: new Map() }], rival: -1 };
 
   const cell = cellOf(contest);
-  const ahead = cell(scores[rival] ?? Number.NaN);
+  const ahead = cell(at(scores, rival));
   const above = leastWhere((units) => cell(units / unitsPerPoint) > ahead);
   const level = leastWhere((units) => cell(units / unitsPerPoint) >= ahead);
   const ways: Way[] = [{ least: above, floors: new Map() }];
   const floors = new Map<number, number>();
   for (const tieBreak of tieBreaks) {
-    const theirs = tieBreak.values[rival] ?? Number.NaN;
+    const theirs = at(tieBreak.values, rival);
     const { criterion } = tieBreak;
     if (criterion === undefined) {
-      const verdict = preference(tieBreak, tieBreak.values[index] ?? Number.NaN, theirs);
+      const verdict = preference(tieBreak, at(tieBreak.values, index), theirs);
       if (verdict > 0) ways.push({ least: level, floors: new Map(floors) });
       if (verdict !== 0) return { ways, rival };
       continue;
@@ -77,12 +78,12 @@ export function placeWith(
   const cell = cellOf(contest);
   const own = cell(score);
   const verdictOn = (other: number): number => {
-    const theirs = cell(scores[other] ?? Number.NaN);
+    const theirs = cell(at(scores, other));
     if (own !== theirs) return own - theirs;
     for (const tieBreak of tieBreaks) {
       const { criterion, values } = tieBreak;
       const mine = criterion === undefined ? values[index] : points[criterion];
-      const verdict = preference(tieBreak, mine ?? Number.NaN, values[other] ?? Number.NaN);
+      const verdict = preference(tieBreak, mine ?? Number.NaN, at(values, other));
       if (verdict !== 0) return verdict;
     }
     return 0;

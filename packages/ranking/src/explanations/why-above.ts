@@ -1,3 +1,4 @@
+import { at } from '../at.ts';
 import { requireObject } from '../check.ts';
 import { RankingError } from '../errors.ts';
 import { messages, type Text } from '../messages.ts';
@@ -82,7 +83,7 @@ export function whyAbove(
   const parts = advantages
     .filter((advantage) => advantage.points !== 0)
     .map((advantage) => {
-      const id = criteria[advantage.criterion] ?? '';
+      const id = at(criteria, advantage.criterion);
       const title = titles?.[advantage.criterion] ?? { en: id, it: id };
       return joined([title, signedText(advantage.points, decimals)], ' ');
     });

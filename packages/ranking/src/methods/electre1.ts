@@ -1,4 +1,4 @@
-import { f64, rowOf } from '../at.ts';
+import { at, f64, rowOf } from '../at.ts';
 import { requireLength, requireNonNegative, requireObject, requireOneOf } from '../check.ts';
 import { RankingError } from '../errors.ts';
 import { messages } from '../messages.ts';
@@ -97,14 +97,14 @@ export function electre1(
   const discordance = squareOf(size);
   const vetoed = table.alternatives.map(() => new Uint8Array(size));
   for (const [j, column] of columns.entries()) {
-    const scale = options.discordanceScale === 'own-range' ? (ranges[j] ?? 0) : widest;
+    const scale = options.discordanceScale === 'own-range' ? at(ranges, j) : widest;
     const threshold = veto?.thresholds[j] ?? Infinity;
     for (let a = 0; a < size; a++) {
       const [agreeing, opposing] = [rowOf(concordance, a), rowOf(discordance, a)];
       const forbidden = rowOf(vetoed, a);
       for (let b = 0; b < size; b++) {
         const disadvantage = f64(column, b) - f64(column, a);
-        if (disadvantage <= 0) agreeing[b] = f64(agreeing, b) + (weights[j] ?? 0);
+        if (disadvantage <= 0) agreeing[b] = f64(agreeing, b) + at(weights, j);
         else opposing[b] = Math.max(f64(opposing, b), disadvantage / scale);
         if (disadvantage > threshold || (veto?.from === 'reached' && disadvantage === threshold)) {
           forbidden[b] = 1;

@@ -1,4 +1,4 @@
-import { f64, rowOf } from '../at.ts';
+import { f64, rowOf, u32 } from '../at.ts';
 import { requireFinite, requireLength, requireNonNegative } from '../check.ts';
 import { RankingError } from '../errors.ts';
 import { messages } from '../messages.ts';
@@ -99,7 +99,7 @@ export function electre3(
   const ascending = distil(credibility, 'ascending', cut);
   return {
     direction: 'min',
-    scores: Float64Array.from(descending, (position, i) => (position + (ascending[i] ?? 0)) / 2),
+    scores: Float64Array.from(descending, (position, i) => (position + u32(ascending, i)) / 2),
     concordance,
     credibility,
     descending,

@@ -1,4 +1,4 @@
-import { f64, rowOf } from '../at.ts';
+import { at, f64, rowOf } from '../at.ts';
 import { requireObject, requirePositive } from '../check.ts';
 import { MagnitudeError } from '../errors.ts';
 import { roundHalfUp } from '../ranks/half-up.ts';
@@ -56,7 +56,7 @@ export function liveRanking(values: PerformanceTable, options: LiveRankingOption
   const select = topSelector(scores.length, top);
   const reweigh = (weights: readonly number[]): Top => {
     if (!isUsable(weights, factors.length)) requireWeights(weights, factors.length);
-    for (let j = 0; j < factors.length; j++) factors[j] = scale * (weights[j] ?? 0) * unitsPerPoint;
+    for (let j = 0; j < factors.length; j++) factors[j] = scale * at(weights, j) * unitsPerPoint;
     if (decimals === undefined) addUp(columns, factors, scores);
     else addUpRounded(columns, factors, unitsPerPoint, scores);
     return select(scores);
@@ -81,7 +81,7 @@ function requireExact({ alternatives, criteria, columns }: PerformanceTable, uni
     for (const [i, value] of column.entries()) {
       const most = 2 * Math.abs(value) * unitsPerValue + criteria.length;
       if (most <= LARGEST_EXACT_UNITS) continue;
-      throw new MagnitudeError(alternatives[i] ?? '', criteria[j] ?? '', most, LARGEST_EXACT_UNITS);
+      throw new MagnitudeError(at(alternatives, i), at(criteria, j), most, LARGEST_EXACT_UNITS);
     }
   }
 }

@@ -1,4 +1,4 @@
-import { f64 } from '../at.ts';
+import { at, f64 } from '../at.ts';
 import { requireLength } from '../check.ts';
 import { type PartialOrder, partialOrder } from '../ranks/partial-order.ts';
 import { rankScores } from '../ranks/rank-scores.ts';
@@ -53,7 +53,7 @@ export function promethee(
   const minus = new Float64Array(size);
   for (const [j, column] of orient(table, goals).entries()) {
     const fn = preferences[j];
-    if (fn !== undefined) addFlows(column, compilePreference(fn), weights[j] ?? 0, plus, minus);
+    if (fn !== undefined) addFlows(column, compilePreference(fn), at(weights, j), plus, minus);
   }
   for (const flow of [plus, minus]) flow.set(flow.map((sum) => (size > 1 ? sum / (size - 1) : 0)));
   return { direction: 'max', scores: plus.map((flow, i) => flow - f64(minus, i)), plus, minus };

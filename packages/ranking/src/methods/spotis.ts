@@ -1,3 +1,4 @@
+import { at, f64 } from '../at.ts';
 import { requireFinite, requireLength } from '../check.ts';
 import { RankingError } from '../errors.ts';
 import { messages } from '../messages.ts';
@@ -46,15 +47,15 @@ export function spotis(
   requireComplete(table);
   const scores = new Float64Array(table.alternatives.length);
   for (const [j, column] of table.columns.entries()) {
-    const [low, high] = usableBounds(bounds[j] ?? [0, 0], j);
+    const [low, high] = usableBounds(at(bounds, j), j);
     const expected = expectedSolution(goals[j], [low, high], j);
-    const factor = (weights[j] ?? 0) / (high - low);
+    const factor = at(weights, j) / (high - low);
     for (const [i, x] of column.entries()) {
       if (x < low || x > high) {
         const where = `columns[${j}][${i}] (${table.alternatives[i]}, ${table.criteria[j]})`;
         throw new RankingError(messages.notWithin(where, low, high, x), ['columns', j, i]);
       }
-      scores[i] = (scores[i] ?? 0) + factor * Math.abs(x - expected);
+      scores[i] = f64(scores, i) + factor * Math.abs(x - expected);
     }
   }
   return { direction: 'min', scores };

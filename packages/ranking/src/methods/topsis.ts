@@ -1,3 +1,4 @@
+import { at, f64 } from '../at.ts';
 import { requireObject, requireOneOf } from '../check.ts';
 import { type Goal, orient } from '../table/goal.ts';
 import { extent, type Normalization, normalizeColumn } from '../table/normalize-column.ts';
@@ -62,18 +63,18 @@ export function topsis(
   const toAntiIdeal = new Float64Array(table.alternatives.length);
   for (const [j, oriented] of orient(table, goals).entries()) {
     const column = normalizeColumn(oriented, normalization);
-    const weight = weights[j] ?? 0;
+    const weight = at(weights, j);
     const [worst, best] = extent(column);
     for (const [i, x] of column.entries()) {
-      toIdeal[i] = extended(toIdeal[i] ?? 0, weight * (best - x), metric);
-      toAntiIdeal[i] = extended(toAntiIdeal[i] ?? 0, weight * (x - worst), metric);
+      toIdeal[i] = extended(f64(toIdeal, i), weight * (best - x), metric);
+      toAntiIdeal[i] = extended(f64(toAntiIdeal, i), weight * (x - worst), metric);
     }
   }
   if (metric === 'euclidean') {
     for (const distances of [toIdeal, toAntiIdeal]) distances.set(distances.map(Math.sqrt));
   }
   const scores = toAntiIdeal.map((near, i) => {
-    const both = near + (toIdeal[i] ?? 0);
+    const both = near + f64(toIdeal, i);
     return both > 0 ? near / both : 0.5;
   });
   return { direction: 'max', scores, toIdeal, toAntiIdeal };

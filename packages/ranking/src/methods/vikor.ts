@@ -1,3 +1,4 @@
+import { at, f64 } from '../at.ts';
 import { requireFinite } from '../check.ts';
 import { RankingError } from '../errors.ts';
 import { messages } from '../messages.ts';
@@ -68,13 +69,13 @@ export function vikor(
     const [worst, best] = extent(column);
     if (!(best > worst)) continue;
     for (const [i, x] of column.entries()) {
-      const regret = ((weights[j] ?? 0) * (best - x)) / (best - worst);
-      s[i] = (s[i] ?? 0) + regret;
-      r[i] = Math.max(r[i] ?? 0, regret);
+      const regret = (at(weights, j) * (best - x)) / (best - worst);
+      s[i] = f64(s, i) + regret;
+      r[i] = Math.max(f64(r, i), regret);
     }
   }
   const [sharesOfS, sharesOfR] = [shares(s), shares(r)];
-  const scores = sharesOfS.map((share, i) => v * share + (1 - v) * (sharesOfR[i] ?? 0));
+  const scores = sharesOfS.map((share, i) => v * share + (1 - v) * f64(sharesOfR, i));
   return { direction: 'min', scores, s, r, ...compromise(scores, s, r) };
 }
 
@@ -91,19 +92,19 @@ function compromise(
   r: Float64Array,
 ): Pick<Vikor, 'acceptableAdvantage' | 'acceptableStability' | 'compromiseSet'> {
   const order = [...rankScores(q, { direction: 'min' }).order];
-  const at = (position: number): number => q[order[position] ?? -1] ?? Number.NaN;
+  const placed = (position: number): number => f64(q, at(order, position));
   if (order.length < 2) {
     return { acceptableAdvantage: true, acceptableStability: true, compromiseSet: order };
   }
   const lead = 1 / (order.length - 1);
-  const within = (limit: number): number[] => order.filter((i) => (q[i] ?? Infinity) <= limit);
-  const acceptableAdvantage = at(1) - at(0) >= lead - ROUNDING;
+  const within = (limit: number): number[] => order.filter((i) => f64(q, i) <= limit);
+  const acceptableAdvantage = placed(1) - placed(0) >= lead - ROUNDING;
   const isLowest = (values: Float64Array): boolean =>
-    within(at(0) + ROUNDING).every((i) => (values[i] ?? Infinity) <= extent(values)[0] + ROUNDING);
+    within(placed(0) + ROUNDING).every((i) => f64(values, i) <= extent(values)[0] + ROUNDING);
   const acceptableStability = isLowest(s) || isLowest(r);
 
   let compromiseSet = order.slice(0, 1);
-  if (!acceptableAdvantage) compromiseSet = order.filter((i) => (q[i] ?? Infinity) - at(0) < lead - ROUNDING);
-  else if (!acceptableStability) compromiseSet = within(at(1) + ROUNDING);
+  if (!acceptableAdvantage) compromiseSet = order.filter((i) => f64(q, i) - placed(0) < lead - ROUNDING);
+  else if (!acceptableStability) compromiseSet = within(placed(1) + ROUNDING);
   return { acceptableAdvantage, acceptableStability, compromiseSet };
 }

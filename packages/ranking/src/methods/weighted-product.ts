@@ -1,3 +1,4 @@
+import { at, f64 } from '../at.ts';
 import { requireLength } from '../check.ts';
 import { RankingError } from '../errors.ts';
 import { messages } from '../messages.ts';
@@ -43,13 +44,13 @@ export function weightedProduct(
   requireComplete(table);
   const logScores = new Float64Array(table.alternatives.length);
   for (const [j, column] of table.columns.entries()) {
-    const exponent = signed(weights[j] ?? 0, directions[j], j);
+    const exponent = signed(at(weights, j), directions[j], j);
     for (const [i, x] of column.entries()) {
       if (x <= 0) {
         const where = `columns[${j}][${i}] (${table.alternatives[i]}, ${table.criteria[j]})`;
         throw new RankingError(messages.notPositive(where, x), ['columns', j, i]);
       }
-      logScores[i] = (logScores[i] ?? 0) + exponent * Math.log(x);
+      logScores[i] = f64(logScores, i) + exponent * Math.log(x);
     }
   }
   return { direction: 'max', scores: logScores.map(Math.exp), logScores };

@@ -1,3 +1,4 @@
+import { at, f64 } from '../at.ts';
 import { requirePositive } from '../check.ts';
 import { MagnitudeError, MissingValueError, RankingError } from '../errors.ts';
 import { messages } from '../messages.ts';
@@ -66,12 +67,12 @@ export function weightedSum(
 
   const totals = new Float64Array(values.alternatives.length);
   const contributions = values.columns.map((column, j) => {
-    const factor = scale * (weights[j] ?? Number.NaN) * unitsPerPoint;
+    const factor = scale * at(weights, j) * unitsPerPoint;
     const contribution = new Float64Array(column.length);
     for (let i = 0; i < column.length; i++) {
-      const value = column[i] ?? Number.NaN;
+      const value = f64(column, i);
       const units = rounded ? roundHalfUp(factor * value) : factor * value;
-      const total = (totals[i] ?? Number.NaN) + units;
+      const total = f64(totals, i) + units;
       if (!(Math.abs(units) <= limit && Math.abs(total) <= limit)) {
         throw refusal(values, i, j, Number.isNaN(value), Math.abs(units) <= limit ? total : units, limit);
       }
@@ -99,8 +100,8 @@ function refusal(
   got: number,
   limit: number,
 ): RankingError {
-  const alternative = values.alternatives[i] ?? String(i);
-  const criterion = values.criteria[j] ?? String(j);
+  const alternative = at(values.alternatives, i);
+  const criterion = at(values.criteria, j);
   return missing
     ? new MissingValueError(alternative, criterion)
     : new MagnitudeError(alternative, criterion, got, limit);

@@ -1,3 +1,4 @@
+import { at, f64 } from '../at.ts';
 import { requireLength } from '../check.ts';
 import { fractionalRanks } from './conventions.ts';
 
@@ -16,8 +17,8 @@ export function kendallTauB(first: ArrayLike<number>, second: ArrayLike<number>)
   let [net, untiedFirst, untiedSecond] = [0, 0, 0];
   for (let a = 0; a < first.length; a++) {
     for (let b = 0; b < a; b++) {
-      const x = Math.sign((first[a] ?? 0) - (first[b] ?? 0));
-      const y = Math.sign((second[a] ?? 0) - (second[b] ?? 0));
+      const x = Math.sign(at(first, a) - at(first, b));
+      const y = Math.sign(at(second, a) - at(second, b));
       net += x * y;
       untiedFirst += x * x;
       untiedSecond += y * y;
@@ -53,7 +54,7 @@ export function wsCoefficient(reference: ArrayLike<number>, other: ArrayLike<num
   requireLength('other', other, reference.length);
   const [xs, ys] = [fractionalRanks(reference), fractionalRanks(other)];
   return xs.reduce((left, x, i) => {
-    const difference = Math.abs(x - (ys[i] ?? 0));
+    const difference = Math.abs(x - f64(ys, i));
     return difference === 0 ? left : left - (2 ** -x * difference) / Math.max(x - 1, xs.length - x);
   }, 1);
 }
@@ -74,5 +75,5 @@ function centred(values: ArrayLike<number>): Float64Array {
 }
 
 function product(a: Float64Array, b: Float64Array): number {
-  return a.reduce((sum, x, i) => sum + x * (b[i] ?? Number.NaN), 0);
+  return a.reduce((sum, x, i) => sum + x * f64(b, i), 0);
 }

@@ -1,3 +1,4 @@
+import { at } from '../at.ts';
 import { requireLength } from '../check.ts';
 
 /** How an alternative stands to another. */
@@ -34,5 +35,5 @@ export function partialOrder(first: ArrayLike<number>, second: ArrayLike<number>
 }
 
 function sign(ranks: ArrayLike<number>, a: number, b: number): number {
-  return Math.sign((ranks[a] ?? Number.NaN) - (ranks[b] ?? Number.NaN));
+  return Math.sign(at(ranks, a) - at(ranks, b));
 }

@@ -1,3 +1,5 @@
+import { f64, u8, u32 } from '../at.ts';
+
 const BYTES = Float64Array.BYTES_PER_ELEMENT;
 const BUCKETS = 256;
 
@@ -19,9 +21,9 @@ export function stableOrder(keys: Float64Array, order: Uint32Array): Uint32Array
     const digit = digits.subarray(place * keys.length, (place + 1) * keys.length);
     const next = bucketStarts(digit);
     for (let k = 0; k < from.length; k++) {
-      const index = from[k] ?? 0;
-      const bucket = digit[index] ?? 0;
-      const seat = next[bucket] ?? 0;
+      const index = u32(from, k);
+      const bucket = u8(digit, index);
+      const seat = u32(next, bucket);
       to[seat] = index;
       next[bucket] = seat + 1;
     }
@@ -34,8 +36,8 @@ export function stableOrder(keys: Float64Array, order: Uint32Array): Uint32Array
 function bucketStarts(digit: Uint8Array): Uint32Array {
   const counts = new Uint32Array(BUCKETS);
   for (let i = 0; i < digit.length; i++) {
-    const bucket = digit[i] ?? 0;
-    counts[bucket] = (counts[bucket] ?? 0) + 1;
+    const bucket = u8(digit, i);
+    counts[bucket] = u32(counts, bucket) + 1;
   }
   let start = 0;
   return counts.map((count) => {
@@ -54,13 +56,13 @@ function sortableBytes(keys: Float64Array): Uint8Array {
   const key = new Uint8Array(BYTES);
   const view = new DataView(key.buffer);
   for (let i = 0; i < keys.length; i++) {
-    const value = keys[i] ?? Number.NaN;
+    const value = f64(keys, i);
     if (Number.isNaN(value)) view.setBigUint64(0, LARGEST, true);
     else view.setFloat64(0, value + 0, true); // -0 + 0 is 0
     const flip = value < 0 ? 0xff : 0;
     for (let place = 0; place < BYTES; place++) {
       const sign = place === BYTES - 1 ? 0x80 : 0;
-      bytes[place * keys.length + i] = (key[place] ?? 0) ^ (flip | sign);
+      bytes[place * keys.length + i] = u8(key, place) ^ (flip | sign);
     }
   }
   return bytes;

@@ -1,3 +1,4 @@
+import { f64 } from '../at.ts';
 import { requireLength, requireNonNegative } from '../check.ts';
 import { RankingError } from '../errors.ts';
 import { messages } from '../messages.ts';
@@ -93,7 +94,7 @@ export function rankBounds(
   requireNonNegative('tolerance', tolerance);
   const [lowest, highest] = [cells(low, tolerance), cells(high, tolerance)];
   for (const [i, cell] of lowest.entries()) {
-    const most = highest[i] ?? Number.NaN;
+    const most = f64(highest, i);
     if (most < cell)
       throw new RankingError(messages.notAtLeast(`high[${i}]`, 'low', cell, most), ['high', i]);
   }
@@ -102,7 +103,7 @@ export function rankBounds(
     best: Uint32Array.from(highest, (own) => 1 + countAbove(lowestFirst, own)),
     // It is itself among those whose highest score is above its lowest, unless the two are one.
     worst: Uint32Array.from(lowest, (own, i) => {
-      return 1 + countAbove(highestFirst, own) - Number((highest[i] ?? own) > own);
+      return 1 + countAbove(highestFirst, own) - Number(f64(highest, i) > own);
     }),
   };
 }
@@ -119,7 +120,7 @@ function countAbove(ascending: Float64Array, x: number): number {
   let [low, high] = [0, ascending.length];
   while (low < high) {
     const middle = (low + high) >> 1;
-    if ((ascending[middle] ?? Number.NaN) > x) high = middle;
+    if (f64(ascending, middle) > x) high = middle;
     else low = middle + 1;
   }
   return ascending.length - low;

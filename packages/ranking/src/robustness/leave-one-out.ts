@@ -41,7 +41,7 @@ export function leaveOneOut(
     if (some.alternatives.length === 0) return [];
     const after = ranksOf(some, rankOf);
     const kept = before.filter((__, i) => i !== alternative);
-    if (isSameOrder(kept, after, before[alternative] ?? Number.NaN)) return [];
+    if (isSameOrder(kept, after, f64(before, alternative))) return [];
     const { reversed, tiesChanged } = changedPairs(kept, after, alternative);
     if (reversed.length + tiesChanged.length === 0) return [];
     const [winners, now] = [Math.min(...kept), Math.min(...after)];

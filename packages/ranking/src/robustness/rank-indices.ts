@@ -1,4 +1,4 @@
-import { f64, rowOf, u32 } from '../at.ts';
+import { at, f64, rowOf, u32 } from '../at.ts';
 import { RankingError } from '../errors.ts';
 import { messages } from '../messages.ts';
 import { countHits, countWins, rankBatch } from './rank-batch.ts';
@@ -70,7 +70,7 @@ export function indicesOf(alternatives: number, criteria: number, each: EachSamp
       if (u32(ranks, i) !== 1) continue;
       const [sum, square] = [rowOf(central, i), rowOf(squares, i)];
       for (let j = 0; j < weights.length; j++) {
-        const weight = weights[j] ?? Number.NaN;
+        const weight = at(weights, j);
         sum[j] = f64(sum, j) + weight;
         square[j] = f64(square, j) + weight * weight;
       }

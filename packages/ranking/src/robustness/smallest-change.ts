@@ -1,3 +1,4 @@
+import { f64 } from '../at.ts';
 import { requireOneOf } from '../check.ts';
 import { weightedSum } from '../methods/weighted-sum.ts';
 import { rankScores } from '../ranks/rank-scores.ts';
@@ -56,7 +57,7 @@ export function smallestChange(
   return rivals.reduce((nearest, rival) => {
     const leads = Float64Array.from(
       values.columns,
-      (column) => (column[winner ?? 0] ?? 0) - (column[rival] ?? 0),
+      (column) => f64(column, winner ?? 0) - f64(column, rival),
     );
     // What rounding leaves is no lead; a lead on every criterion is.
     const leastLead = 1e-12 * leads.reduce((most, lead) => Math.max(most, Math.abs(lead)), 0);

@@ -1,4 +1,4 @@
-import { f64 } from '../at.ts';
+import { f64, u32 } from '../at.ts';
 import { requireFinite, requireLength, requireNonNegative, requireObject } from '../check.ts';
 import { RankingError } from '../errors.ts';
 import { messages } from '../messages.ts';
@@ -119,7 +119,7 @@ function ordinalSampler(ranks: Float64Array, random: Random): (into: Float64Arra
   return (into) => {
     for (let k = 0; k < between.length; k++) between[k] = random.uniform();
     between.sort();
-    for (let i = 0; i < into.length; i++) into[i] = f64(levels, count - (levelOf[i] ?? 1));
+    for (let i = 0; i < into.length; i++) into[i] = f64(levels, count - u32(levelOf, i));
   };
 }
 

@@ -1,3 +1,4 @@
+import { at, f64, u32 } from '../at.ts';
 import { requireLength } from '../check.ts';
 import { RankingError } from '../errors.ts';
 import { messages } from '../messages.ts';
@@ -47,14 +48,14 @@ export function weightStability(
   const { scores } = weightedSum(values, weights);
   const pairs = pairsThatMustHold(scores, of);
   return values.columns.map((column, k): StabilityInterval => {
-    const weight = weights[k] ?? Number.NaN;
+    const weight = at(weights, k);
     const rest = weights.reduce((sum, w, j) => (j === k ? sum : sum + w), 0);
     if (!(rest > 0)) return [1, 1];
-    const others = scores.map((score, i) => (score - weight * (column[i] ?? 0)) / rest);
+    const others = scores.map((score, i) => (score - weight * f64(column, i)) / rest);
     return pairs.reduce<StabilityInterval>(
       (interval, [a, b]) => {
-        const atNone = (others[a] ?? 0) - (others[b] ?? 0);
-        const atAll = (column[a] ?? 0) - (column[b] ?? 0);
+        const atNone = f64(others, a) - f64(others, b);
+        const atAll = f64(column, a) - f64(column, b);
         return narrowed(interval, atNone, atAll, weight);
       },
       [0, 1],
@@ -87,11 +88,11 @@ function narrowed(
 /** Pairs of which the first scores more, and must go on doing so. */
 function pairsThatMustHold(scores: Float64Array, of: StabilityOf): [a: number, b: number][] {
   const { order } = rankScores(scores);
-  const ahead = (a: number, b: number): boolean => (scores[a] ?? 0) > (scores[b] ?? 0);
+  const ahead = (a: number, b: number): boolean => f64(scores, a) > f64(scores, b);
   const across = (front: Uint32Array, rest: Uint32Array): [number, number][] =>
     [...front].flatMap((a) => [...rest].flatMap((b): [number, number][] => (ahead(a, b) ? [[a, b]] : [])));
   if (of === 'winner') {
-    const best = order.filter((i) => !ahead(order[0] ?? 0, i));
+    const best = order.filter((i) => !ahead(u32(order, 0), i));
     return across(best, order.subarray(best.length));
   }
   if (of === 'order') return adjacentPairs(scores, order);
@@ -118,10 +119,10 @@ function adjacentPairs(scores: Float64Array, order: Uint32Array): [a: number, b:
   const groups: number[][] = [];
   for (const i of order) {
     const last = groups.at(-1);
-    if (last !== undefined && scores[last[0] ?? -1] === scores[i]) last.push(i);
+    if (last !== undefined && scores[at(last, 0)] === scores[i]) last.push(i);
     else groups.push([i]);
   }
   return groups
     .slice(1)
-    .flatMap((group, g) => (groups[g] ?? []).flatMap((a) => group.map((b): [number, number] => [a, b])));
+    .flatMap((group, g) => at(groups, g).flatMap((a) => group.map((b): [number, number] => [a, b])));
 }

@@ -1,3 +1,4 @@
+import { at } from '../at.ts';
 import { requireFinite, requireLength, requireOneOf } from '../check.ts';
 import { MissingValueError } from '../errors.ts';
 import type { Direction, PerformanceTable } from './performance-table.ts';
@@ -18,7 +19,7 @@ export function orient(table: PerformanceTable, goals: readonly Goal[]): Float64
   requireLength('goals', goals, table.criteria.length);
   requireComplete(table);
   return table.columns.map((column, j) => {
-    const goal = goals[j] ?? 'max';
+    const goal = at(goals, j);
     if (typeof goal === 'object') {
       const { target } = goal;
       requireFinite(`goals[${j}].target`, target, ['goals', j, 'target']);
@@ -34,8 +35,8 @@ export function requireComplete({ alternatives, criteria, columns }: Performance
   for (const [j, column] of columns.entries()) {
     for (const [i, x] of column.entries()) {
       if (Number.isFinite(x)) continue;
-      const criterion = criteria[j] ?? String(j);
-      if (Number.isNaN(x)) throw new MissingValueError(alternatives[i] ?? String(i), criterion);
+      const criterion = at(criteria, j);
+      if (Number.isNaN(x)) throw new MissingValueError(at(alternatives, i), criterion);
       requireFinite(`columns[${j}][${i}] (${criterion})`, x, ['columns', j, i]);
     }
   }

@@ -1,3 +1,4 @@
+import { at } from '../at.ts';
 import { pointRange } from './piecewise-linear.ts';
 import type { NumericValueFunction } from './value-function.ts';
 
@@ -16,7 +17,7 @@ export function monotonePieces(fn: NumericValueFunction): Interval[] {
     case 'piecewise-linear': {
       const xs = fn.points.map(([x]) => x).toSorted((a, b) => a - b);
       const [low, high] = pointRange(fn);
-      const inner = xs.slice(1).map((x, k): Interval => [xs[k] ?? x, x]);
+      const inner = xs.slice(1).map((x, k): Interval => [at(xs, k), x]);
       return fn.outOfRange === 'error' ? inner : [[LEAST, low], ...inner, [high, MOST]];
     }
     case 'step': {
@@ -41,6 +42,6 @@ function nextBelow(x: number | undefined): number {
   if (x === undefined) return MOST;
   if (x === 0) return -Number.MIN_VALUE;
   double[0] = x;
-  bits[0] = (bits[0] ?? 0n) + (x > 0 ? -1n : 1n);
+  bits[0] = at(bits, 0) + (x > 0 ? -1n : 1n);
   return double[0];
 }

@@ -1,3 +1,4 @@
+import { at, f64 } from '../at.ts';
 import { requireLength, requireObject, requireOneOf } from '../check.ts';
 import { requireWeights } from './given.ts';
 import { ahpPriorities, type Comparisons, type Priorities, type PriorityOptions } from './pairwise.ts';
@@ -81,11 +82,11 @@ export function ahpHierarchy(
     const wanted = children.length > 0 ? children.length : alternatives;
     const judged = judge(node, wanted, options);
     nodes.push({ name, weight, ...judged });
-    for (const [k, child] of children.entries()) visit(child, weight * (judged.priorities[k] ?? 0));
+    for (const [k, child] of children.entries()) visit(child, weight * at(judged.priorities, k));
     if (children.length > 0) return;
     const scale = mode === 'ideal' ? Math.max(...judged.priorities) : 1;
     for (const [i, priority] of judged.priorities.entries()) {
-      scores[i] = (scores[i] ?? 0) + (weight * priority) / scale;
+      scores[i] = f64(scores, i) + (weight * priority) / scale;
     }
   };
   visit(root, 1);

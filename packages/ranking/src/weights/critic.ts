@@ -1,3 +1,4 @@
+import { at } from '../at.ts';
 import { requireOneOf } from '../check.ts';
 import { RankingError } from '../errors.ts';
 import { messages } from '../messages.ts';
@@ -56,7 +57,7 @@ export function criticWeights(
   const deviations = columns.map(standardDeviation);
   const correlations = compared.map((a) => compared.map((b) => pearson(a, b)));
   const information = deviations.map((deviation, j) => {
-    return deviation * (correlations[j] ?? []).reduce((sum, r) => sum + conflict(r), 0);
+    return deviation * at(correlations, j).reduce((sum, r) => sum + conflict(r), 0);
   });
   return { use: 'diagnostic', weights: sharesOf(information), deviations, correlations };
 }

@@ -1,3 +1,4 @@
+import { at } from '../at.ts';
 import { type Comparisons, requireReciprocal } from './pairwise.ts';
 
 /** How inconsistent comparisons are, without a random index. All 0 when they are consistent. */
@@ -46,7 +47,7 @@ export function inconsistency(comparisons: Comparisons): Inconsistency {
   let squares = 0;
   for (let i = 0; i < size; i++) {
     for (let j = i + 1; j < size; j++) {
-      squares += (log(i, j) - (logMeans[i] ?? 0) + (logMeans[j] ?? 0)) ** 2;
+      squares += (log(i, j) - at(logMeans, i) + at(logMeans, j)) ** 2;
     }
   }
   const mean = (sum: number): number => (count > 0 ? sum / count : 0);

@@ -1,3 +1,4 @@
+import { at } from '../at.ts';
 import { requireLength, requireObject, requireOneOf } from '../check.ts';
 import { RankingError } from '../errors.ts';
 import { messages } from '../messages.ts';
@@ -58,7 +59,7 @@ export function ahpPriorities(comparisons: Comparisons, options: PriorityOptions
   const size = comparisons.length;
   const priorities = method === 'eigenvector' ? eigenvector(comparisons) : geometricMeans(comparisons);
   const lambdaMax = applied(comparisons, priorities).reduce(
-    (sum, x, i) => sum + x / (priorities[i] ?? Number.NaN) / size,
+    (sum, x, i) => sum + x / at(priorities, i) / size,
     0,
   );
   const index = randomIndexOf(randomIndex, size);
@@ -87,7 +88,7 @@ function eigenvector(comparisons: Comparisons): number[] {
   let priorities = geometricMeans(comparisons);
   for (let step = 0; step < MOST_STEPS; step++) {
     const next = toSumOne(applied(comparisons, priorities));
-    const change = Math.max(...next.map((x, i) => Math.abs(x - (priorities[i] ?? 0)) / x));
+    const change = Math.max(...next.map((x, i) => Math.abs(x - at(priorities, i)) / x));
     priorities = next;
     if (change <= CONVERGED) break;
   }
@@ -101,7 +102,7 @@ function geometricMeans(comparisons: Comparisons): number[] {
 }
 
 function applied(comparisons: Comparisons, vector: readonly number[]): number[] {
-  return comparisons.map((row) => row.reduce((sum, x, j) => sum + x * (vector[j] ?? 0), 0));
+  return comparisons.map((row) => row.reduce((sum, x, j) => sum + x * at(vector, j), 0));
 }
 
 function toSumOne(values: readonly number[]): number[] {

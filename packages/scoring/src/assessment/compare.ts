@@ -1,6 +1,6 @@
 import { type Ranking, rankScores } from '@insedia/ranking';
 import type { Application } from '../applications/application.ts';
-import { at } from '../at.ts';
+import { at, f64 } from '../at.ts';
 import type { Call, TieBreak } from '../call/call.ts';
 import { toNumber, valueIn } from '../call/condition.ts';
 import type { ScoreColumns } from './score.ts';
@@ -29,7 +29,7 @@ export function compare(field: Field, standings: readonly Standing[]): Ranking {
     return column;
   };
   return rankScores(
-    keys((site, end) => field.scores[end][site] ?? Number.NaN),
+    keys((site, end) => f64(field.scores[end], site)),
     {
       tolerance: ties.tolerance.value,
       tieBreaks: ties.chain.map((step) => ({
@@ -45,8 +45,9 @@ type Key = (site: number, end: Standing['end']) => number;
 /** What a step compares; a missing field sorts last, and at its best could sort first. */
 function tieKey({ applications, call, scores }: Field, step: TieBreak): Key {
   if (step.kind === 'criterion') {
-    const criterion = scores.criteria[call.criteria.findIndex(({ id }) => id === step.criterion)];
-    return (site, end) => criterion?.[end][site] ?? Number.NaN;
+    const place = call.criteria.findIndex(({ id }) => id === step.criterion);
+    const criterion = at(scores.criteria, place);
+    return (site, end) => f64(criterion[end], site);
   }
   const best = step.prefer === 'higher' ? Infinity : -Infinity;
   return (site, end) =>

@@ -1,4 +1,4 @@
-import { at } from '../at.ts';
+import { at, u32 } from '../at.ts';
 import { valueIn } from '../call/condition.ts';
 import { compare, type Field } from './compare.ts';
 
@@ -38,13 +38,13 @@ export function rankSites(field: Field, admitted: Uint32Array, possible: Uint32A
 
   const lowsBelow = countsBelow(ranks.length, low);
   const highsBelow = countsBelow(ranks.length, high, ranks.subarray(length + open.length));
-  const own = low.map((rank) => 1 + (lowsBelow[rank] ?? 0));
-  const best = high.map((rank) => 1 + (lowsBelow[rank] ?? 0));
-  const worst = low.map((rank, i) => (highsBelow[rank] ?? 0) + ((high[i] ?? 0) < rank ? 0 : 1));
+  const own = low.map((rank) => 1 + u32(lowsBelow, rank));
+  const best = high.map((rank) => 1 + u32(lowsBelow, rank));
+  const worst = low.map((rank, i) => u32(highsBelow, rank) + (u32(high, i) < rank ? 0 : 1));
 
   const places = order.filter((position) => position < length);
   settle(places, own, (position) => at(field.applications, at(admitted, position)).id);
-  const placed = (column: Uint32Array): Uint32Array => places.map((position) => column[position] ?? 0);
+  const placed = (column: Uint32Array): Uint32Array => places.map((position) => u32(column, position));
   return { sites: placed(admitted), ranks: placed(own), best: placed(best), worst: placed(worst) };
 }
 
@@ -63,7 +63,7 @@ function openPositions({ applications, call, scores }: Field, sites: Uint32Array
 /** For every rank up to `highest`, how many of the ranks are below it. */
 function countsBelow(highest: number, ...lists: readonly Uint32Array[]): Uint32Array {
   const counts = new Uint32Array(highest + 1);
-  for (const ranks of lists) for (const rank of ranks) counts[rank] = (counts[rank] ?? 0) + 1;
+  for (const ranks of lists) for (const rank of ranks) counts[rank] = u32(counts, rank) + 1;
   let below = 0;
   return counts.map((count) => {
     const here = below;
@@ -76,7 +76,7 @@ function countsBelow(highest: number, ...lists: readonly Uint32Array[]): Uint32A
 function settle(places: Uint32Array, ranks: Uint32Array, idOf: (position: number) => string): void {
   for (let start = 0, end = 0; start < places.length; start = end) {
     const rank = at(ranks, at(places, start));
-    while (end < places.length && ranks[places[end] ?? 0] === rank) end++;
+    while (end < places.length && ranks[u32(places, end)] === rank) end++;
     if (end - start > 1) places.subarray(start, end).sort((a, b) => compareText(idOf(a), idOf(b)));
   }
 }

@@ -1,4 +1,4 @@
-import { at } from '../at.ts';
+import { at, f64, i32, u32 } from '../at.ts';
 import { type Columns, columnOf, measurementAt } from '../measures/column.ts';
 import type { Layers } from '../measures/layer.ts';
 import type { CriterionResult, Ranked, Score } from './assessment.ts';
@@ -19,15 +19,15 @@ export function scoreRecords(
     const given = at(scores.criteria, j);
     return (site: number): CriterionResult => {
       const measured = measurementAt(column, site, features);
-      const value = given.values[site] ?? Number.NaN;
-      const points = given.points[site] ?? Number.NaN;
+      const value = f64(given.values, site);
+      const points = f64(given.points, site);
       if (!isOpen(criterion, column, site)) return { criterion: id, measured, value, points };
       return { criterion: id, measured, value, points, pointsAtBest: given.pointsAtBest[site] };
     };
   });
   return (site) => ({
-    points: scores.points[site] ?? Number.NaN,
-    pointsAtBest: scores.pointsAtBest[site] ?? Number.NaN,
+    points: f64(scores.points, site),
+    pointsAtBest: f64(scores.pointsAtBest, site),
     results: criteria.map((resultAt) => resultAt(site)),
   });
 }
@@ -39,12 +39,12 @@ export function rankedRecords(
   scoreOf: (site: number) => Score,
 ): Ranked[] {
   const sharing = new Uint32Array(sites.length + 1);
-  for (const rank of ranks) sharing[rank] = (sharing[rank] ?? 0) + 1;
+  for (const rank of ranks) sharing[rank] = u32(sharing, rank) + 1;
   const placeOf = new Int32Array(applications.length).fill(-1);
   for (const [place, site] of sites.entries()) placeOf[site] = place;
   const ranked = Array.from<Ranked>({ length: sites.length });
   for (const [site, application] of applications.entries()) {
-    const place = placeOf[site] ?? -1;
+    const place = i32(placeOf, site);
     if (place < 0) continue;
     const rank = at(ranks, place);
     ranked[place] = {

@@ -6,7 +6,7 @@ import {
   valueRange,
   weightedSum,
 } from '@insedia/ranking';
-import { at } from '../at.ts';
+import { at, f64 } from '../at.ts';
 import type { Call, Criterion } from '../call/call.ts';
 import { type Column, type Columns, columnOf, pickColumns } from '../measures/column.ts';
 
@@ -115,7 +115,7 @@ function valued(
   const worth = fn.kind === 'categorical' ? ofLabels(fn, labels) : compileValue(fn);
   const result = new Float64Array(values.length);
   for (let site = 0; site < values.length; site++) {
-    const measure = values[site] ?? Number.NaN;
+    const measure = f64(values, site);
     result[site] = Number.isNaN(measure) ? filler : worth(measure);
   }
   return result;

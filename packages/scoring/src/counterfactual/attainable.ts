@@ -1,4 +1,5 @@
 import type { Field } from '@insedia/domain';
+import { at } from '../at.ts';
 import type { Criterion, CriterionValue } from '../call/call.ts';
 
 /** Which measures a criterion can read: multiples of a step, between two ends. */
@@ -55,7 +56,7 @@ function spanOf(fn: CriterionValue): number {
     }
     case 'step': {
       const xs = fn.steps.map(([from]) => from);
-      return Math.max(...xs) - Math.min(...xs) || Math.abs(xs[0] ?? 1) || 1;
+      return Math.max(...xs) - Math.min(...xs) || Math.abs(at(xs, 0)) || 1;
     }
     case 'sigmoid':
       return 10 / Math.abs(fn.steepness);

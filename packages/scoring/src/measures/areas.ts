@@ -1,3 +1,4 @@
+import { f64 } from '../at.ts';
 import type { Measure } from '../call/call.ts';
 import { categories } from './categories.ts';
 import type { Column } from './column.ts';
@@ -57,7 +58,7 @@ export function category(
       layer.features.value(feature, measure.property),
     ),
   );
-  return { values: read(features, (feature) => values[feature] ?? Number.NaN, Number.NaN), labels, features };
+  return { values: read(features, (feature) => f64(values, feature), Number.NaN), labels, features };
 }
 
 /** The feature that holds each site, −1 where none does. */

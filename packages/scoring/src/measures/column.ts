@@ -1,3 +1,4 @@
+import { at, f64, i32 } from '../at.ts';
 import type { Features } from './features.ts';
 
 /** What a criterion read on a site, and what it read it from. */
@@ -47,9 +48,9 @@ export function columnOf(columns: Columns, { id }: { readonly id: string }): Col
  * valueAt({ values: Float64Array.of(0), labels: ['greenfield'] }, 0); // 'greenfield'
  */
 export function valueAt({ values, labels }: Column, site: number): number | string | null {
-  const value = values[site] ?? Number.NaN;
+  const value = f64(values, site);
   if (Number.isNaN(value)) return null;
-  return labels ? (labels[value] ?? null) : value;
+  return labels ? at(labels, value) : value;
 }
 
 /**
@@ -76,8 +77,8 @@ export function pickColumns(columns: Columns, sites: Uint32Array): Columns {
 function pickColumn(column: Column, sites: Uint32Array): Column {
   const { values, labels, features, counts } = column;
   if (sites.length === values.length) return column;
-  const picked = Float64Array.from(sites, (site) => values[site] ?? Number.NaN);
-  const pick = (numbers: Int32Array): Int32Array => Int32Array.from(sites, (site) => numbers[site] ?? -1);
+  const picked = Float64Array.from(sites, (site) => f64(values, site));
+  const pick = (numbers: Int32Array): Int32Array => Int32Array.from(sites, (site) => i32(numbers, site));
   return { values: picked, labels, features: features && pick(features), counts: counts && pick(counts) };
 }
 

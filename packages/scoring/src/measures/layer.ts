@@ -1,6 +1,7 @@
 import type { LocalizedText, Position } from '@insedia/domain';
 import { type Area, AreaIndex, CoordinateError, LineIndex, PointIndex } from '@insedia/spatial-index';
 import type { Feature, FeatureCollection, Geometry } from 'geojson';
+import { u32 } from '../at.ts';
 import type { Call, LayerDefinition } from '../call/call.ts';
 import { type Condition, meets, type Values } from '../call/condition.ts';
 import type { Metric } from '../call/metric.ts';
@@ -156,7 +157,7 @@ function indexed(
 
 /** The features behind entries of a layer's index; −1 stays −1. */
 export function featuresOf({ owner }: Layer, entries: Int32Array): Int32Array {
-  return entries.map((entry) => (entry < 0 ? -1 : (owner[entry] ?? -1)));
+  return entries.map((entry) => (entry < 0 ? -1 : u32(owner, entry)));
 }
 
 function isMet(where: Condition, { properties }: Feature): boolean {

@@ -1,4 +1,5 @@
 import type { NearestBatch, Neighbor } from '@insedia/spatial-index';
+import { f64, i32 } from '../at.ts';
 import type { Measure } from '../call/call.ts';
 import type { Column } from './column.ts';
 import { singlePoints } from './demands.ts';
@@ -48,17 +49,15 @@ function nearestPoints({ index }: PointLayer, k: number, maxDistanceM: number, s
   }
   const all = index.nearestBatch(sites, { k, maxDistanceM });
   if (k === 1) return all;
-  const ids = new Int32Array(sites.size).map((_, site) => all.ids[site * k + k - 1] ?? -1);
-  const distancesM = new Float64Array(sites.size).map(
-    (_, site) => all.distancesM[site * k + k - 1] ?? Infinity,
-  );
+  const ids = new Int32Array(sites.size).map((_, site) => i32(all.ids, site * k + k - 1));
+  const distancesM = new Float64Array(sites.size).map((_, site) => f64(all.distancesM, site * k + k - 1));
   return { ids, distancesM };
 }
 
 function nearestAreas({ index }: AreaLayer, maxDistanceM: number, survey: Survey): NearestBatch {
   const containing = index.firstContaining(survey.places.lons, survey.places.lats);
   return oneByOne(survey, (lon, lat, site) => {
-    const id = containing[site] ?? -1;
+    const id = i32(containing, site);
     return id < 0 ? index.nearestEdge(lon, lat, { maxDistanceM }) : { id, distanceM: 0 };
   });
 }

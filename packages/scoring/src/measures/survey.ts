@@ -1,5 +1,6 @@
 import { type Area, prepareSites, type Sites } from '@insedia/spatial-index';
 import type { Application } from '../applications/application.ts';
+import { f64 } from '../at.ts';
 import type { Criterion } from '../call/call.ts';
 import { numbersOf } from './demands.ts';
 import type { PointLayer } from './layer.ts';
@@ -91,7 +92,7 @@ export class Survey {
     const column = (k: number): Float64Array => {
       const answers = new Float64Array(this.sites.size);
       for (let site = 0; site < answers.length; site++) {
-        answers[site] = totals[site * points.columns + k] ?? Number.NaN;
+        answers[site] = f64(totals, site * points.columns + k);
       }
       return answers;
     };
@@ -104,7 +105,7 @@ export class Survey {
     const { lats, lons, order, size } = this.sites;
     const answers = new Float64Array(size);
     for (const [place, site] of order.entries()) {
-      answers[site] = ask(lons[place] ?? Number.NaN, lats[place] ?? Number.NaN, site);
+      answers[site] = ask(f64(lons, place), f64(lats, place), site);
     }
     return answers;
   }

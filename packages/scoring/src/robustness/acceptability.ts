@@ -1,5 +1,5 @@
 import type { PerformanceTable } from '@insedia/ranking';
-import { at } from '../at.ts';
+import { at, f64 } from '../at.ts';
 import { type DrawnWeights, weightDraws } from './weight-draws.ts';
 
 /** How often an application ends where, over drawn weights: rank acceptability (SMAA-2). */
@@ -58,7 +58,7 @@ export function acceptability(
     keepBest(scores, best);
     const [highest, least] = [at(best, 0), at(best, last)];
     for (let i = 0; i < size; i++) {
-      const score = scores[i] ?? 0;
+      const score = f64(scores, i);
       if (score >= least) tops[i] = at(tops, i) + 1;
       if (score >= highest) firsts[i] = at(firsts, i) + 1;
     }
@@ -93,7 +93,7 @@ function addUp(columns: readonly Float64Array[], weights: Float64Array, scores: 
   scores.fill(0);
   for (const [j, column] of columns.entries()) {
     const weight = at(weights, j);
-    for (let i = 0; i < scores.length; i++) scores[i] = (scores[i] ?? 0) + weight * (column[i] ?? 0);
+    for (let i = 0; i < scores.length; i++) scores[i] = f64(scores, i) + weight * f64(column, i);
   }
 }
 
@@ -102,10 +102,10 @@ function keepBest(scores: Float64Array, best: Float64Array): void {
   best.fill(-Infinity);
   const last = best.length - 1;
   for (let i = 0; i < scores.length; i++) {
-    const score = scores[i] ?? 0;
-    if (!(score > (best[last] ?? 0))) continue;
+    const score = f64(scores, i);
+    if (!(score > f64(best, last))) continue;
     let place = last;
-    for (; place > 0 && (best[place - 1] ?? 0) < score; place--) best[place] = best[place - 1] ?? 0;
+    for (; place > 0 && f64(best, place - 1) < score; place--) best[place] = f64(best, place - 1);
     best[place] = score;
   }
 }
@@ -113,6 +113,6 @@ function keepBest(scores: Float64Array, best: Float64Array): void {
 /** How many of the best scores are above one; if all are, its rank lies beyond them. */
 function ahead(best: Float64Array, own: number): number {
   let count = 0;
-  while (count < best.length && (best[count] ?? 0) > own) count++;
+  while (count < best.length && f64(best, count) > own) count++;
   return count;
 }

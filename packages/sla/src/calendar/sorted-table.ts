@@ -1,4 +1,4 @@
-import { f64, i32 } from './at.ts';
+import { f64, i32 } from '../at.ts';
 
 /**
  * Ascending numbers, with slots of equal width over them that say where each begins, so that finding a number's

@@ -1,4 +1,4 @@
-import { f64, i32 } from './at.ts';
+import { at, f64, i32 } from '../at.ts';
 import { withoutCuts } from './cuts.ts';
 import { DAY_MS } from './dates.ts';
 import { pairsOf, union } from './intervals.ts';
@@ -28,21 +28,21 @@ export class Timeline {
     const opens = [zone.instantOf(firstDay * DAY_MS)];
     const worked = [0, 0];
     const workingDates = new Int32Array(endDay - firstDay + 1);
-    let closed = opens[0] ?? 0;
+    let closed = at(opens, 0);
     let total = 0;
     for (let day = firstDay; day < endDay; day++) {
       const periods = periodsOf(hours, zone, day);
       for (let i = 0; i < periods.length; i += 2) {
         // Hours over midnight may run into those of the day after.
-        const open = Math.max(periods[i] ?? 0, closed);
-        const close = periods[i + 1] ?? 0;
+        const open = Math.max(at(periods, i), closed);
+        const close = at(periods, i + 1);
         if (close <= open) continue;
         opens.push(open);
         total += close - open;
         worked.push(total);
         closed = close;
       }
-      workingDates[day - firstDay + 1] = (workingDates[day - firstDay] ?? 0) + Math.min(periods.length, 1);
+      workingDates[day - firstDay + 1] = i32(workingDates, day - firstDay) + Math.min(periods.length, 1);
     }
     this.firstDay = firstDay;
     this.endDay = endDay;

@@ -1,4 +1,4 @@
-import { f64 } from './at.ts';
+import { f64 } from '../at.ts';
 import { NoWorkingTimeError } from './errors.ts';
 import type { Timeline } from './timeline.ts';
 import type { TimelineStore } from './timeline-store.ts';

@@ -1,4 +1,4 @@
-import { f64 } from './at.ts';
+import { f64 } from '../at.ts';
 import { DAY_MS, FIRST_INSTANT, LAST_INSTANT } from './dates.ts';
 import { intlOffset } from './intl-offset.ts';
 

@@ -1,4 +1,5 @@
 import * as fc from 'fast-check';
+import { at } from '../at.ts';
 import { DAY_MS, HOUR_MS, MINUTE_MS, writeDate } from '../calendar/dates.ts';
 import type {
   CalendarDefinition,
@@ -72,7 +73,7 @@ const anInterval: fc.Arbitrary<Interval> = fc.oneof(
     weight: 3,
     arbitrary: fc
       .tuple(fc.nat(TIMES.length - 2), fc.nat(TIMES.length - 2))
-      .map(([a, b]): Interval => [TIMES[Math.min(a, b)] ?? '00:00', TIMES[Math.max(a, b) + 1] ?? '24:00']),
+      .map(([a, b]): Interval => [at(TIMES, Math.min(a, b)), at(TIMES, Math.max(a, b) + 1)]),
   },
 );
 

@@ -147,3 +147,22 @@ test('errors tell the instant that was asked about, and whole minutes are cut of
   expect(() => strict.add(outside, 1)).toThrow(CalendarError);
   expect(strict.add(from + 30_000, 45_000)).toBe(from + MINUTE_MS);
 });
+
+test('time from a later instant to an earlier one is none, negative or refused, as the policy says', () => {
+  const [from, to] = [utc('2021-12-06T12:00'), utc('2021-12-06T10:00')];
+  const between = (reversed: 'zero' | 'negative' | 'throw') =>
+    compileCalendar(
+      { timeZone: 'Europe/Rome', weekly: { mon: [['09:00', '17:00']] } },
+      { dayLength: 'wall-clock', reversed },
+    ).between(from, to);
+  expect(between('zero')).toBe(0);
+  expect(between('negative')).toBe(-120 * MINUTE_MS);
+  expect(() => between('throw')).toThrow(CalendarError);
+});
+
+test('periods on the clock end where the question does', () => {
+  const calendar = onClocks('Europe/Rome', { mon: [['09:00', '17:00']] });
+  const [open] = [...calendar.periods(utc('2021-12-06T00:00'), utc('2021-12-06T11:00'))];
+  expect(open).toEqual({ open: utc('2021-12-06T08:00'), close: utc('2021-12-06T11:00') });
+  expect([...calendar.periods(utc('2021-12-07T00:00'), utc('2021-12-08T00:00'))]).toEqual([]);
+});
