@@ -161,7 +161,7 @@ test('time from a later instant to an earlier one is none, negative or refused, 
 });
 
 test('periods on the clock end where the question does', () => {
-  const calendar = onClocks('Europe/Rome', { mon: [['09:00', '17:00']] });
+  const calendar = onClocks('Europe/Rome', { weekly: { mon: [['09:00', '17:00']] } });
   const [open] = [...calendar.periods(utc('2021-12-06T00:00'), utc('2021-12-06T11:00'))];
   expect(open).toEqual({ open: utc('2021-12-06T08:00'), close: utc('2021-12-06T11:00') });
   expect([...calendar.periods(utc('2021-12-07T00:00'), utc('2021-12-08T00:00'))]).toEqual([]);
