@@ -1,5 +1,6 @@
 import type { Cents } from '@insedia/domain';
 import * as fc from 'fast-check';
+import { at } from '../at.ts';
 import type { DocumentItem, ExpenditureDocument } from '../documents/document.ts';
 import { ratio } from '../money/ratio.ts';
 import type { Plan } from '../plan/plan.ts';
@@ -64,7 +65,7 @@ export function plans(): fc.Arbitrary<Plan> {
 function scaled(max: bigint): fc.Arbitrary<Plan> {
   return fc
     .tuple(...LINES.map(() => fc.bigInt({ min: 0n, max })))
-    .map((cents) => withAmounts(new Map(LINES.map((id, index) => [id, cents[index] ?? 0n]))));
+    .map((cents) => withAmounts(new Map(LINES.map((id, index) => [id, at(cents, index)]))));
 }
 
 /** The plan of 2021 with other amounts, by line. */

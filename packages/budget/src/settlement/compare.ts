@@ -1,4 +1,5 @@
 import type { Cents, Language } from '@insedia/domain';
+import { at } from '../at.ts';
 import { messages } from '../messages.ts';
 import { formatCents } from '../money/format.ts';
 import { OPEN_POINTS, POLICY_NAMES } from '../scheme/open-points.ts';
@@ -98,7 +99,7 @@ export function writeComparison(rows: readonly ReadingRow[], language: Language)
     .map((row) =>
       row
         .map((cell, column) =>
-          column === 0 ? cell.padEnd(widths[0] ?? 0) : cell.padStart(widths[column] ?? 0),
+          column === 0 ? cell.padEnd(at(widths, 0)) : cell.padStart(at(widths, column)),
         )
         .join('  '),
     )

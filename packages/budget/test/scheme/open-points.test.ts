@@ -37,3 +37,10 @@ test('quantities are put in words whatever they are', () => {
     'interest 2 % a year, within 60 days, not by offset',
   );
 });
+
+test('terms of recovery are put in words, by offset or not', () => {
+  const { words } = OPEN_POINTS.recoveryTerms;
+  const terms = { yearlyInterest: null, termDays: 30, offset: true };
+  expect(words(terms)).toEqual({ it: 'entro 30 giorni, in compensazione', en: 'within 30 days, by offset' });
+  expect(words({ ...terms, termDays: null, offset: false }).it).toBe('senza compensazione');
+});

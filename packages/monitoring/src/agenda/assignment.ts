@@ -1,3 +1,4 @@
+import { at } from '../at.ts';
 import type { Day } from '../dates.ts';
 import type { Occurrence } from './occurrences.ts';
 
@@ -26,28 +27,26 @@ export function assignmentOf(
   const costs = new Float64Array((occurrences.length + 1) * width);
   const meets = new Uint8Array(costs.length);
   for (let i = occurrences.length - 1; i >= 0; i--) {
-    const { by, from } = occurrences[i] ?? NEVER;
+    const { by, from } = at(occurrences, i);
     const unmet = by < asOf ? MISSING : 0;
     for (let j = kept.length; j >= 0; j--) {
-      const at = i * width + j;
-      let least = unmet + (costs[at + width] ?? 0);
+      const cell = i * width + j;
+      let least = unmet + at(costs, cell + width);
       const on = events[kept[j] ?? -1];
       if (on !== undefined) {
         const late = Math.max(0, on - by);
-        const met = on < from ? Infinity : (late > 0 ? LATE + late : 0) + (costs[at + width + 1] ?? 0);
-        const passed = costs[at + 1] ?? 0;
+        const met = on < from ? Infinity : (late > 0 ? LATE + late : 0) + at(costs, cell + width + 1);
+        const passed = at(costs, cell + 1);
         if (met <= least && met <= passed) {
-          meets[at] = 1;
+          meets[cell] = 1;
           least = met;
         } else least = Math.min(least, passed);
       }
-      costs[at] = least;
+      costs[cell] = least;
     }
   }
   return traced(occurrences.length, kept, costs, meets);
 }
-
-const NEVER: Occurrence = { from: Infinity, by: Infinity };
 
 function traced(
   count: number,
@@ -59,11 +58,11 @@ function traced(
   const assigned: (number | undefined)[] = [];
   let j = 0;
   for (let i = 0; i < count; ) {
-    const at = i * width + j;
-    if (meets[at] === 1) {
+    const cell = i * width + j;
+    if (meets[cell] === 1) {
       assigned.push(kept[j++]);
       i++;
-    } else if (j < kept.length && costs[at] === costs[at + 1]) j++;
+    } else if (j < kept.length && costs[cell] === costs[cell + 1]) j++;
     else {
       assigned.push(undefined);
       i++;

@@ -1,3 +1,4 @@
+import { at } from '../at.ts';
 /** Chance from a seed, by whole numbers alone: the same on every machine (mulberry32). */
 export class Dice {
   #state: number;
@@ -25,7 +26,7 @@ export class Dice {
   }
 
   pick<T>(things: readonly [T, ...T[]]): T {
-    return things[this.below(things.length)] ?? things[0];
+    return at(things, this.below(things.length));
   }
 
   /** Some of the things, each at most once, in their order. */
