@@ -110,6 +110,29 @@ export const MISTAKES_OF_SENSE: readonly (readonly [
     /this measure gives a number/,
   ],
   [
+    'numbers where a label is measured',
+    criteriaWith({ measure: { kind: 'attribute', field: 'grade' } }),
+    'criteria.0.value.kind',
+    /questa misura dà una categoria/,
+    /this measure gives a category/,
+  ],
+  [
+    'a window on a field that is no time',
+    {
+      form: {
+        base: 'minimal',
+        fields: [
+          ...DOCUMENT.form.fields,
+          { name: 'submittedAt', type: 'string', title: text('Inviata', 'Sent') },
+        ],
+      },
+      window: { opens: '2021-05-01T12:00+02:00', closes: '2021-06-01T12:00+02:00', citation: CITATION },
+    },
+    'window',
+    /deve essere di tipo date-time/,
+    /must be of the type date-time/,
+  ],
+  [
     'an extent with its west in the east',
     territory({ extent: [12, 44, 8, 47] }),
     'territory.extent',

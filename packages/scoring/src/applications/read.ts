@@ -1,4 +1,5 @@
 import type { Field } from '@insedia/domain';
+import { at } from '../at.ts';
 import type { Call } from '../call/call.ts';
 import type { Value } from '../call/condition.ts';
 import { formFields, usedFields } from '../call/form.ts';
@@ -115,8 +116,7 @@ function withoutDuplicates(
       if (first === undefined || others.length === 0) continue;
       const refused = policy === 'keep-first' ? others : [first, ...others];
       for (const application of refused) {
-        const other = application === first ? others[0] : first;
-        if (other === undefined) continue;
+        const other = application === first ? at(others, 0) : first;
         const differences = fields.filter((f) => application.values[f.name] !== other.values[f.name]);
         const found = duplicate(
           columns.matched[name] ?? name,

@@ -67,7 +67,8 @@ const FINER = 10_000;
  */
 export function needsOf({ call, columns, ranked }: Assessment): NeedsOf {
   const fields = new Map(formFields(call.form).map((field) => [field.name, field]));
-  const [coarse, fine] = [1, FINER].map((finer) => contestedCriteria(call, fields, finer));
+  const coarse = contestedCriteria(call, fields, 1);
+  const fine = contestedCriteria(call, fields, FINER);
   const all = [...call.criteria.keys()];
   const stated = all.filter((j) => isStated(at(call.criteria, j)));
   const most = call.criteria.map((criterion) => mostPoints(call, criterion));
@@ -82,13 +83,13 @@ export function needsOf({ call, columns, ranked }: Assessment): NeedsOf {
       among: readonly number[],
       ask: (contest: Contest) => Counterfactual,
     ): readonly Need[] | undefined => {
-      const first = ask(contestBetween(call, coarse ?? [], rival, own));
+      const first = ask(contestBetween(call, coarse, rival, own));
       const best = own.score.results.reduce(
         (sum, { points }, j) => sum + (among.includes(j) ? Math.max(points, at(most, j)) : points),
         0,
       );
       const short = first.kind === 'unreachable' && first.score < best - ROUNDING;
-      const { changes } = short ? ask(contestBetween(call, fine ?? [], rival, own)) : first;
+      const { changes } = short ? ask(contestBetween(call, fine, rival, own)) : first;
       if (changes.length === 0) return undefined;
       const stays = stands({ call, columns, fields, own, rival, changes, whenTied });
       return stays ? changes.map((change) => needOf(call, contestant, change)) : undefined;
