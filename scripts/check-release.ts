@@ -5,11 +5,12 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import ts from 'typescript';
 import { pack, ROOT, run } from './packages.ts';
+import { walk } from './walk.ts';
 
 /**
  * Rehearses a release against a registry on this machine: packs and publishes every package, installs each in an empty
- * folder with the very lines of its README, and runs its example there. Other packages come through from the registry
- * that npm is set to.
+ * folder with the very lines of its README, and runs its example there; then follows the tutorial of the first steps.
+ * Other packages come through from the registry that npm is set to.
  *
  * Nothing can leave the machine. Each publication names the registry on its command line, which no file or variable
  * overrules, and is refused for a package that names one itself; npm has an empty home, so it finds no one's
@@ -38,6 +39,7 @@ try {
       `ok  @insedia/${name}@${version}: published, installed, the example of its README printed ${printed} lines`,
     );
   }
+  firstSteps();
 } finally {
   server.kill();
   rmSync(work, { recursive: true, force: true });
@@ -78,6 +80,21 @@ function examplesOf(name: string): number {
   const unsaid = printed.find((line) => !example.includes(`// ${line}`));
   if (unsaid !== undefined) throw new Error(`${name}: the README does not say «${unsaid}»`);
   return printed.length;
+}
+
+/** Follows the tutorial of a developer's first steps in an empty folder, and says how long that took. */
+function firstSteps(): void {
+  const folder = join(work, 'first-steps');
+  mkdirSync(folder);
+  const began = performance.now();
+  const page = readFileSync(join(ROOT, 'docs/tutorials/first-steps.md'), 'utf8');
+  const commands = walk(page, folder, {
+    ...environment,
+    npm_config_audit: 'false',
+    npm_config_fund: 'false',
+  });
+  const seconds = ((performance.now() - began) / 1000).toFixed(1);
+  console.log(`ok  docs/tutorials/first-steps.md: ${commands} commands as written, in ${seconds} s`);
 }
 
 /** Starts the registry; it takes packages of ours from anyone, and the others from where npm takes them. */

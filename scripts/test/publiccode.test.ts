@@ -14,7 +14,9 @@ test('publiccode.yml has every mandatory key of version 0.7', () => {
     url: expect.stringMatching(/^https:\/\/.+\.git$/),
     platforms: expect.arrayContaining([expect.any(String)]),
     developmentStatus: expect.stringMatching(/^(concept|development|beta|stable|obsolete)$/),
-    softwareType: expect.stringMatching(/^(standalone\/(mobile|iot|desktop|web|backend|other)|addon|library|configurationFiles)$/),
+    softwareType: expect.stringMatching(
+      /^(standalone\/(mobile|iot|desktop|web|backend|other)|addon|library|configurationFiles)$/,
+    ),
     legal: { license: expect.any(String) },
     maintenance: { type: 'community', contacts: expect.arrayContaining([{ name: expect.any(String) }]) },
     localisation: { localisationReady: true, availableLanguages: ['it', 'en'] },
