@@ -44,14 +44,9 @@ const cells = [
   { id: 'C', name: 'South', lon: 9.15, lat: 45.18, areaM2: 8_000 },
   { id: 'D', name: 'West', lon: 8.83, lat: 45.61, areaM2: 'about two hectares' },
 ];
-const { read, ranked, ineligible, rejected } = assess(
-  parsed.call,
-  {
-    headings: ['id', 'name', 'lon', 'lat', 'areaM2'],
-    rows: cells.map((row, i) => ({ at: { record: i + 1 }, cells: row })),
-  },
-  new Map(),
-);
+const rows = cells.map((row, i) => ({ at: { record: i + 1 }, cells: row }));
+const table = { headings: ['id', 'name', 'lon', 'lat', 'areaM2'], rows };
+const { read, ranked, ineligible, rejected } = assess(parsed.call, table, new Map());
 
 console.log(read, '=', ranked.length, '+', ineligible.length, '+', rejected.length);
 for (const { rank, application, score } of ranked) console.log(rank, application.name, score.points);

@@ -2,49 +2,30 @@ import { assess, comparePair, needsOf } from '@insedia/scoring';
 import { parseCall } from '@insedia/scoring/schema';
 
 const text = (en: string, it: string) => ({ en, it });
+const AREA = { name: 'areaM2', type: 'integer', title: text('Area', 'Superficie') };
+const DAYS = { name: 'permittingDays', type: 'integer', title: text('Permitting', 'Tempi autorizzativi') };
+const criterion = (id: string, { name, title }: typeof AREA, ends: number[][], weight: number) => ({
+  id,
+  title,
+  measure: { kind: 'attribute', field: name },
+  value: { kind: 'piecewise-linear', points: ends, outOfRange: 'clip' },
+  weight,
+  missing: 'worst',
+});
+const points = (from: number, to: number) =>
+  [
+    [from, 0],
+    [to, 1],
+  ].toSorted(([a = 0], [b = 0]) => a - b);
 const parsed = parseCall({
   insedia: 1,
   id: 'two-sites',
   title: text('Two sites', 'Due siti'),
   acts: [],
-  form: {
-    base: 'minimal',
-    fields: [
-      { name: 'areaM2', type: 'integer', title: text('Area', 'Superficie') },
-      { name: 'permittingDays', type: 'integer', title: text('Permitting', 'Tempi autorizzativi') },
-    ],
-  },
+  form: { base: 'minimal', fields: [AREA, DAYS] },
   criteria: [
-    {
-      id: 'area',
-      title: text('Area', 'Superficie'),
-      measure: { kind: 'attribute', field: 'areaM2' },
-      value: {
-        kind: 'piecewise-linear',
-        points: [
-          [5_000, 0],
-          [50_000, 1],
-        ],
-        outOfRange: 'clip',
-      },
-      weight: 0.6,
-      missing: 'worst',
-    },
-    {
-      id: 'permitting',
-      title: text('Permitting', 'Tempi autorizzativi'),
-      measure: { kind: 'attribute', field: 'permittingDays' },
-      value: {
-        kind: 'piecewise-linear',
-        points: [
-          [30, 1],
-          [180, 0],
-        ],
-        outOfRange: 'clip',
-      },
-      weight: 0.4,
-      missing: 'worst',
-    },
+    criterion('area', AREA, points(5_000, 50_000), 0.6),
+    criterion('permitting', DAYS, points(180, 30), 0.4),
   ],
   score: { outOf: 100, decimals: 2 },
 });
@@ -65,8 +46,8 @@ const assessment = assess(
 const [a, b] = assessment.ranked;
 if (!a || !b) throw new Error('two sites are ranked');
 
-const { points, differences, stability } = comparePair(assessment, a, b);
-console.log(a.application.name, a.score.points, 'above', b.application.name, b.score.points, 'by', points);
+const { points: lead, differences, stability } = comparePair(assessment, a, b);
+console.log(a.application.name, a.score.points, 'above', b.application.name, b.score.points, 'by', lead);
 for (const { criterion, points: own } of differences) console.log(criterion, own);
 
 for (const { criterion, from, to, points: gain } of needsOf(assessment)(1, { rank: 1 }).alone) {

@@ -17,3 +17,8 @@ test.each(examples)('%s prints what it says it prints', async (name) => {
   const lines = promised.trim().split('\n');
   expect(printed.map((line) => line.trimEnd())).toEqual(lines.map((line) => line.replace(/^\/\/ /, '')));
 });
+
+test.each(examples)('%s is one idea, in fewer than sixty lines', (name) => {
+  const [code = ''] = readFileSync(new URL(name, folder), 'utf8').split('// prints:\n');
+  expect(code.trimEnd().split('\n').length).toBeLessThan(60);
+});
