@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { format } from 'node:util';
@@ -69,4 +69,15 @@ test.each(readdirSync(PACKAGES))('the README of %s names every value that it exp
   expect(values.map((exported) => exported.name).filter((value) => !readme.includes(`\`${value}`))).toEqual(
     [],
   );
+});
+
+test('the files and folders that pages name are there', () => {
+  const named = PAGES.flatMap((page) =>
+    Array.from(
+      readFileSync(page, 'utf8').matchAll(/`((?:apps|docs|examples|packages|scripts)\/[\w./-]+)`/g),
+      ([, path = '']) => path,
+    ),
+  );
+  expect(named.length).toBeGreaterThan(10);
+  expect(named.filter((path) => !path.includes('/dist/') && !existsSync(join(ROOT, path)))).toEqual([]);
 });
