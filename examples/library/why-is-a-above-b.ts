@@ -4,7 +4,7 @@ import { parseCall } from '@insedia/scoring/schema';
 const text = (en: string, it: string) => ({ en, it });
 const AREA = { name: 'areaM2', type: 'integer', title: text('Area', 'Superficie') };
 const DAYS = { name: 'permittingDays', type: 'integer', title: text('Permitting', 'Tempi autorizzativi') };
-const criterion = (id: string, { name, title }: typeof AREA, ends: number[][], weight: number) => ({
+const scored = (id: string, { name, title }: typeof AREA, ends: number[][], weight: number) => ({
   id,
   title,
   measure: { kind: 'attribute', field: name },
@@ -24,8 +24,8 @@ const parsed = parseCall({
   acts: [],
   form: { base: 'minimal', fields: [AREA, DAYS] },
   criteria: [
-    criterion('area', AREA, points(5_000, 50_000), 0.6),
-    criterion('permitting', DAYS, points(180, 30), 0.4),
+    scored('area', AREA, points(5_000, 50_000), 0.6),
+    scored('permitting', DAYS, points(180, 30), 0.4),
   ],
   score: { outOf: 100, decimals: 2 },
 });

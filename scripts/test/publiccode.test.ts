@@ -7,6 +7,8 @@ import { ROOT } from '../packages.ts';
 /** The keys that publiccode.yml 0.7 makes mandatory, and what it says of their values (yml.publiccode.tools). */
 const published = parse(readFileSync(join(ROOT, 'publiccode.yml'), 'utf8'));
 
+const read = (path: string) => JSON.parse(readFileSync(join(ROOT, path, 'package.json'), 'utf8'));
+
 test('publiccode.yml has every mandatory key of version 0.7', () => {
   expect(published).toMatchObject({
     publiccodeYmlVersion: '0.7',
@@ -33,7 +35,6 @@ test.each(['it', 'en'])('its description in %s is as long as it may be, and list
 });
 
 test('its licences, address and version are those of the packages', () => {
-  const read = (path: string) => JSON.parse(readFileSync(join(ROOT, path, 'package.json'), 'utf8'));
   const [library, scorer] = [read('packages/scoring'), read('apps/scorer')];
   expect(published.legal.license.split(' AND ')).toEqual([library.license, scorer.license, 'CC-BY-4.0']);
   expect(library.repository.url).toBe(`git+${published.url}`);

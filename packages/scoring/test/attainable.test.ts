@@ -70,9 +70,10 @@ test('a field goes by its kind: whole numbers by ones, money by cents, yes or no
   expect(attainable(cheap, { ...field, type: 'money' }).step).toBe(0.01);
 });
 
+const stepOf = (value: Criterion['value']) =>
+  attainable(criterion({ kind: 'attribute', field: 'x' }, { value }), undefined).step;
+
 test('the step is a short decimal, in proportion to where the value moves', () => {
-  const stepOf = (value: Criterion['value']) =>
-    attainable(criterion({ kind: 'attribute', field: 'x' }, { value }), undefined).step;
   const wide = stepOf(NUMBERS);
   expect(
     stepOf({

@@ -23,6 +23,13 @@ const row = (record: number, cells: Cells, at: Partial<Row['at']> = {}): Row => 
   cells,
 });
 
+/** What is said of a row that follows another of its id. */
+function texts(second: Cells): string {
+  const [error] = messagesOf(call, [row(1, application('A')), row(2, second)]);
+  const { repair } = error ?? {};
+  return `${error?.message.it} ${typeof repair === 'object' ? repair.it : repair}`;
+}
+
 describe('a row that was sent twice says where the other is', () => {
   test.each([
     [{}, 'n. 1'],
@@ -36,11 +43,6 @@ describe('a row that was sent twice says where the other is', () => {
   });
 
   test('and whether it is the same, or in what it is not', () => {
-    const texts = (second: Cells) => {
-      const [error] = messagesOf(call, [row(1, application('A')), row(2, second)]);
-      const { repair } = error ?? {};
-      return `${error?.message.it} ${typeof repair === 'object' ? repair.it : repair}`;
-    };
     expect(texts(application('A'))).toContain('le due righe sono uguali');
     expect(texts(application('A', { benefit: 7, name: 'Other' }))).toContain(
       'le due righe differiscono in: name, benefit',

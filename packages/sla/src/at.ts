@@ -12,8 +12,8 @@ export function i32(array: Int32Array, i: number): number {
  *
  * @throws {RangeError} if it is not: a defect of the caller, never a fault of the data
  */
-export function at<T>(list: ArrayLike<T>, index: number): T {
-  const entry = list[index];
-  if (entry === undefined) throw new RangeError(`no entry ${index} in a list of ${list.length}`);
-  return entry;
+export function entry<T>(list: ArrayLike<T>, index: number): T {
+  const found = list[index];
+  if (found === undefined) throw new RangeError(`no entry ${index} in a list of ${list.length}`);
+  return found;
 }

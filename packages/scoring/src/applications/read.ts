@@ -1,5 +1,4 @@
 import type { Field } from '@insedia/domain';
-import { at } from '../at.ts';
 import type { Call } from '../call/call.ts';
 import type { Value } from '../call/condition.ts';
 import { formFields, usedFields } from '../call/form.ts';
@@ -116,7 +115,8 @@ function withoutDuplicates(
       if (first === undefined || others.length === 0) continue;
       const refused = policy === 'keep-first' ? others : [first, ...others];
       for (const application of refused) {
-        const other = application === first ? at(others, 0) : first;
+        const [second = first] = others;
+        const other = application === first ? second : first;
         const differences = fields.filter((f) => application.values[f.name] !== other.values[f.name]);
         const found = duplicate(
           columns.matched[name] ?? name,

@@ -1,4 +1,4 @@
-import { at } from '../at.ts';
+import { entry } from '../at.ts';
 import type { Outcome } from './outcome.ts';
 import { EMPTY_TALLY, mergeTallies, type Tally, tallyOf } from './tally.ts';
 
@@ -70,5 +70,5 @@ function dimensionOf({ dimensions, target }: Outcome, name: string): string {
 
 function compareGroups({ values: a }: AttainmentGroup, { values: b }: AttainmentGroup): number {
   const i = a.findIndex((value, j) => value !== b[j]);
-  return i < 0 ? 0 : at(a, i) < at(b, i) ? -1 : 1;
+  return i < 0 ? 0 : entry(a, i) < entry(b, i) ? -1 : 1;
 }

@@ -1,4 +1,4 @@
-import { at } from '../at.ts';
+import { entry } from '../at.ts';
 import { DAY_MS, parseDate, weekdayOf } from './dates.ts';
 import {
   type CalendarDefinition,
@@ -61,7 +61,7 @@ export class OfficeHours {
     if (dated !== undefined) return dated;
     const version = this.#versions.find(({ fromDay }) => fromDay <= day);
     if (version === undefined || version.holidays.has(day)) return CLOSED;
-    return at(version.weekly, weekdayOf(day));
+    return entry(version.weekly, weekdayOf(day));
   }
 
   /** Whether the zone has no such date, as Samoa has no 30 December 2011. */

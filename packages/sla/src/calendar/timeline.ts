@@ -1,4 +1,4 @@
-import { at, f64, i32 } from '../at.ts';
+import { entry, f64, i32 } from '../at.ts';
 import { withoutCuts } from './cuts.ts';
 import { DAY_MS } from './dates.ts';
 import { pairsOf, union } from './intervals.ts';
@@ -28,14 +28,14 @@ export class Timeline {
     const opens = [zone.instantOf(firstDay * DAY_MS)];
     const worked = [0, 0];
     const workingDates = new Int32Array(endDay - firstDay + 1);
-    let closed = at(opens, 0);
+    let closed = entry(opens, 0);
     let total = 0;
     for (let day = firstDay; day < endDay; day++) {
       const periods = periodsOf(hours, zone, day);
       for (let i = 0; i < periods.length; i += 2) {
         // Hours over midnight may run into those of the day after.
-        const open = Math.max(at(periods, i), closed);
-        const close = at(periods, i + 1);
+        const open = Math.max(entry(periods, i), closed);
+        const close = entry(periods, i + 1);
         if (close <= open) continue;
         opens.push(open);
         total += close - open;

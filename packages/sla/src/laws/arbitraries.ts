@@ -1,5 +1,5 @@
 import * as fc from 'fast-check';
-import { at } from '../at.ts';
+import { entry } from '../at.ts';
 import { DAY_MS, HOUR_MS, MINUTE_MS, writeDate } from '../calendar/dates.ts';
 import type {
   CalendarDefinition,
@@ -73,7 +73,7 @@ const anInterval: fc.Arbitrary<Interval> = fc.oneof(
     weight: 3,
     arbitrary: fc
       .tuple(fc.nat(TIMES.length - 2), fc.nat(TIMES.length - 2))
-      .map(([a, b]): Interval => [at(TIMES, Math.min(a, b)), at(TIMES, Math.max(a, b) + 1)]),
+      .map(([a, b]): Interval => [entry(TIMES, Math.min(a, b)), entry(TIMES, Math.max(a, b) + 1)]),
   },
 );
 

@@ -1,4 +1,4 @@
-import { at } from '../at.ts';
+import { entry } from '../at.ts';
 import { dayNumber, weekdayOf, writeDate, yearOf } from '../calendar/dates.ts';
 import { WEEKDAYS, type Weekday } from '../calendar/definition.ts';
 import { easterDay } from '../holidays/easter.ts';
@@ -26,6 +26,6 @@ function dayOf(day: number, year: number, kind: number): HolidayDay {
   if (kind === 1) return { kind: 'easter', plusDays: day - easterDay(year) };
   const month = Number(date.slice(5, 7));
   const nth = Math.floor((day - dayNumber(year, month, 1)) / 7) + 1;
-  const weekday: Weekday = at(WEEKDAYS, weekdayOf(day));
+  const weekday: Weekday = entry(WEEKDAYS, weekdayOf(day));
   return { kind: 'weekday', nth, weekday, month };
 }

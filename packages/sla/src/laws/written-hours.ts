@@ -1,4 +1,4 @@
-import { at } from '../at.ts';
+import { entry } from '../at.ts';
 import { DAY_MS, MINUTE_MS, parseDate, weekdayOf, writeDate, yearOf } from '../calendar/dates.ts';
 import { type CalendarDefinition, type Holiday, type Interval, WEEKDAYS } from '../calendar/definition.ts';
 import { holidayIn } from '../holidays/holiday-rule.ts';
@@ -38,7 +38,7 @@ export function writtenHours({
     const closed = current.findLast((version) => version.holidays)?.holidays ?? holidays;
     if (closed.some((holiday) => isOn(holiday, day, date))) return [];
     const hours = current.findLast((version) => version.weekly)?.weekly ?? weekly;
-    return hours[at(WEEKDAYS, weekdayOf(day))] ?? [];
+    return hours[entry(WEEKDAYS, weekdayOf(day))] ?? [];
   };
   return (at) => {
     const [, month = '', date = '', year, hour, minute] = SHOWN.exec(format.format(at)) ?? [];

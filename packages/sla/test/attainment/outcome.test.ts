@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { at } from '../../src/at.ts';
+import { entry } from '../../src/at.ts';
 import {
   attainment,
   compileCalendar,
@@ -63,5 +63,5 @@ test('what is counted by a dimension that an outcome lacks is counted under none
 });
 
 test('an entry that is not there is a defect, and says so', () => {
-  expect(() => at(['a'], -1)).toThrow(new RangeError('no entry -1 in a list of 1'));
+  expect(() => entry(['a'], -1)).toThrow(new RangeError('no entry -1 in a list of 1'));
 });
