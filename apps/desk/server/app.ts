@@ -1,16 +1,27 @@
+import type { HttpBindings } from '@hono/node-server';
 import { serveStatic } from '@hono/node-server/serve-static';
-import { Hono } from 'hono';
+import { type Context, Hono } from 'hono';
+import { csrf } from 'hono/csrf';
+import { HTTPException } from 'hono/http-exception';
 import { secureHeaders } from 'hono/secure-headers';
+import { type Accounts, CLIENT_HEADER } from './accounts.ts';
 import type { Database } from './database.ts';
+import { openApi, serveEndpoint } from './endpoint.ts';
+import { ENDPOINTS } from './endpoints.ts';
 import { asCsv, asGeoJson } from './export.ts';
-import { asJson, offer } from './sites.ts';
+import { offer } from './sites.ts';
 
-/**
- * The desk as a web server: what is public of the sites as JSON, CSV and GeoJSON, and the page.
- *
- * @param pages the folder of the built page
- */
-export function desk(database: Database, pages: string): Hono {
+/** What a desk stands on. */
+export interface Standing {
+  readonly database: Database;
+  readonly accounts: Accounts;
+  readonly now: () => Date;
+  /** The folder of the built page. */
+  readonly pages: string;
+}
+
+/** The desk as a web server: its endpoints as JSON, what is public to be downloaded, and the page. */
+export function desk({ accounts, database, now, pages }: Standing): Hono {
   const app = new Hono();
   app.use(
     secureHeaders({
@@ -30,14 +41,15 @@ export function desk(database: Database, pages: string): Hono {
     }),
   );
   app.onError((error, context) => {
+    if (error instanceof HTTPException) return context.json({ problem: 'refused' }, error.status);
     console.error(error);
     return context.json({ problem: 'unavailable' }, 503, { 'Retry-After': '10' });
   });
 
-  app.get('/api/sites', async (context) => {
-    const { sites, updatedAt } = await offer(database);
-    return context.json({ updatedAt: updatedAt?.toISOString(), sites: sites.map(asJson) });
-  });
+  app.use('/api/*', csrf());
+  app.on(['GET', 'POST'], '/api/auth/*', (context) => accounts.handle(fromClient(context)));
+  app.get('/api/openapi.json', (context) => context.json(openApi(ENDPOINTS)));
+  for (const endpoint of ENDPOINTS) serveEndpoint(app, endpoint, { accounts, database, now });
   app.get('/api/sites.csv', async (context) => {
     const { sites } = await offer(database);
     return context.body(asCsv(sites), 200, named('text/csv; charset=utf-8', 'sites.csv'));
@@ -52,7 +64,16 @@ export function desk(database: Database, pages: string): Hono {
   });
   app.all('/api/*', (context) => context.json({ problem: 'not found' }, 404));
   app.get('/*', serveStatic({ root: pages }));
+  app.get('/:page{requests|sign-in}', serveStatic({ root: pages, path: 'index.html' }));
   return app;
+}
+
+/** A request with where it came from, whatever it says itself: attempts to sign in are counted by it. */
+function fromClient({ env, req }: Context): Request {
+  const request = new Request(req.raw);
+  const { incoming }: Partial<HttpBindings> = env ?? {};
+  request.headers.set(CLIENT_HEADER, incoming?.socket.remoteAddress ?? 'unknown');
+  return request;
 }
 
 function named(type: string, file: string): Record<string, string> {

@@ -3,6 +3,7 @@ import type { AddressInfo } from 'node:net';
 import { fileURLToPath } from 'node:url';
 import { serve } from '@hono/node-server';
 import { type Browser, chromium } from 'playwright-core';
+import { accountsOf, type Role } from '../server/accounts.ts';
 import { desk } from '../server/app.ts';
 import { type Opened, open } from '../server/database.ts';
 import { fictionalSites } from '../server/fictional.ts';
@@ -11,11 +12,48 @@ import { enter } from '../server/sites.ts';
 const BUILT = fileURLToPath(new URL('../dist/web', import.meta.url));
 export const RECORDED = new Date('2021-09-30T10:00:00Z');
 
-/** A desk in memory with invented sites. */
-export async function deskWith(count: number): Promise<Opened & { app: ReturnType<typeof desk> }> {
-  const opened = await open(undefined);
+export const ADDRESS = 'http://127.0.0.1:4715';
+export const PASSWORD = 'una-parola-lunga';
+
+/** A desk whose clock is set by hand, in memory or in the database of `DESK_TEST_DATABASE`. */
+export async function deskWith(count: number, address: string = ADDRESS) {
+  const opened: Opened = await open(process.env.DESK_TEST_DATABASE);
+  const clock = { now: RECORDED };
+  const accounts = accountsOf(opened.database, 'a secret of thirty-two characters!', address);
   if (count > 0) await enter(opened.database, fictionalSites(count, 7), 'fictional', RECORDED);
-  return { ...opened, app: desk(opened.database, BUILT) };
+  const app = desk({ accounts, database: opened.database, now: () => clock.now, pages: BUILT });
+
+  /** Asks as somebody; the answer and its JSON. */
+  const ask = async (method: string, path: string, cookie = '', body?: unknown) => {
+    const headers = {
+      cookie,
+      origin: address,
+      ...(body === undefined ? {} : { 'content-type': 'application/json' }),
+    };
+    const sent = body === undefined ? null : typeof body === 'string' ? body : JSON.stringify(body);
+    const response = await app.request(`${address}${path}`, { method, headers, body: sent });
+    return {
+      status: response.status,
+      json: JSON.parse((await response.text()) || 'null'),
+      headers: response.headers,
+    };
+  };
+
+  /** Makes an account, signs in, and gives the cookies. */
+  const signIn = async (role: Role, name: string, organisation = ''): Promise<string> => {
+    const email = `${name}@example.org`;
+    await accounts.create({ name, email, role, organisation }, PASSWORD);
+    const { headers, status } = await ask('POST', '/api/auth/sign-in/email', '', {
+      email,
+      password: PASSWORD,
+    });
+    if (status !== 200) throw new Error(`${name} could not sign in: ${status}`);
+    return headers
+      .getSetCookie()
+      .map((line) => line.split(';')[0])
+      .join('; ');
+  };
+  return { ...opened, accounts, app, ask, clock, signIn };
 }
 
 /** Serves a desk on this machine. */
