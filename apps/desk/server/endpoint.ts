@@ -13,7 +13,7 @@ export interface Asked {
   readonly now: Date;
   /** What stands in the path for `:id`. */
   readonly id: string;
-  /** Nobody on what anyone may ask. */
+  /** Nobody, where nobody has signed in. */
   readonly person: Person | undefined;
 }
 
@@ -71,7 +71,7 @@ export function serveEndpoint(
 ): void {
   const { accounts, database, now } = given;
   app.on(method.toUpperCase(), `/api${path}`, bodyLimit({ maxSize: LARGEST_BODY }), async (context) => {
-    const person = who === 'anyone' ? undefined : await accounts.personOf(context.req.raw.headers);
+    const person = await accounts.personOf(context.req.raw.headers);
     const answer = async (): Promise<Response> => {
       if (who !== 'anyone' && person === undefined) return context.json({ problem: 'signed out' }, 401);
       if (who !== 'anyone' && person && !who.includes(person.role))

@@ -57,7 +57,7 @@ export interface Ticket {
   readonly status: TicketStatus;
   /** What happened, oldest first. */
   readonly history: readonly {
-    readonly kind: string;
+    readonly kind: 'opened' | z.infer<typeof stepSchema>['kind'];
     readonly at: number;
     readonly by: string;
     readonly text: string;

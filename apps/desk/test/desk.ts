@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import type { AddressInfo } from 'node:net';
+import { type AddressInfo, createServer } from 'node:net';
 import { fileURLToPath } from 'node:url';
 import { serve } from '@hono/node-server';
 import { type Browser, chromium } from 'playwright-core';
@@ -56,11 +56,22 @@ export async function deskWith(count: number, address: string = ADDRESS) {
   return { ...opened, accounts, app, ask, clock, signIn };
 }
 
+/** A port that nobody listens on. */
+export function freePort(): Promise<number> {
+  return new Promise((resolve) => {
+    const probe = createServer().listen(0, '127.0.0.1', () => {
+      const { port }: AddressInfo = Object(probe.address());
+      probe.close(() => resolve(port));
+    });
+  });
+}
+
 /** Serves a desk on this machine. */
 export async function listening(
   app: ReturnType<typeof desk>,
+  on = 0,
 ): Promise<{ address: string; stop: () => void }> {
-  const server = serve({ fetch: app.fetch, port: 0, hostname: '127.0.0.1' });
+  const server = serve({ fetch: app.fetch, port: on, hostname: '127.0.0.1' });
   await new Promise<void>((ready) => server.once('listening', () => ready()));
   const { port }: AddressInfo = Object(server.address());
   return { address: `http://127.0.0.1:${port}/`, stop: () => server.close() };
