@@ -64,7 +64,7 @@ export function desk({ accounts, database, now, pages }: Standing): Hono {
   });
   app.all('/api/*', (context) => context.json({ problem: 'not found' }, 404));
   app.get('/*', serveStatic({ root: pages }));
-  app.get('/:page{requests|sign-in}', serveStatic({ root: pages, path: 'index.html' }));
+  app.get('/:page{requests|programme|budget|sign-in}', serveStatic({ root: pages, path: 'index.html' }));
   return app;
 }
 

@@ -1,8 +1,12 @@
 import { randomBytes } from 'node:crypto';
+import { CHAMBER, type ExpenditureDocument, REGION } from '@insedia/budget';
+import { fictionalYear } from '@insedia/monitoring/fictional';
 import type { Accounts, Person } from './accounts.ts';
+import { budgetAsJson } from './budget.ts';
 import type { Database } from './database.ts';
-import { append, factsOf } from './facts.ts';
+import { append, enterAll, factsOf } from './facts.ts';
 import { fictionalSites } from './fictional.ts';
+import { eventAsJson } from './programme.ts';
 import { user } from './schema.ts';
 import { enter } from './sites.ts';
 
@@ -14,6 +18,24 @@ const PEOPLE: readonly Omit<Person, 'id'>[] = [
   { name: 'Bruno Esempio', email: 'rete@example.org', role: 'partner', organisation: 'Camera di esempio' },
   { name: 'Carla Esempio', email: 'ufficio@example.org', role: 'officer', organisation: '' },
   { name: 'Dario Esempio', email: 'admin@example.org', role: 'administrator', organisation: '' },
+];
+
+const invoice = (id: string, line: string, net: bigint, on: string): ExpenditureDocument => ({
+  id,
+  supplier: { name: 'Fornitore inventato', nature: 'thirdParty' },
+  source: line === '5' ? CHAMBER : REGION,
+  incurredOn: on,
+  invoicedOn: on,
+  paidOn: on,
+  items: [{ line, net, vat: 0n, vatRecoverable: false, verified: net }],
+});
+
+/** Invented expenditure; the last document is paid after the programme has ended. */
+const DOCUMENTS = [
+  invoice('FT 12', '1', 210_000_00n, '2021-09-20'),
+  invoice('FT 31', '3', 190_000_00n, '2021-12-10'),
+  invoice('VA 1', '5', 45_000_00n, '2021-09-01'),
+  invoice('FT 40', '3', 10_000_00n, '2022-06-10'),
 ];
 
 const HOUR_MS = 3_600_000;
@@ -74,6 +96,32 @@ export async function demonstrate(
       'ticket',
       { subject: 'demo-3', recordedAt, by: 'Carla Esempio', content },
       answered,
+    );
+  }
+  if ((await factsOf(database, 'document')).length === 0) {
+    const told = { recordedAt: now, by: 'demonstration' };
+    await enterAll(
+      database,
+      'event',
+      fictionalYear(2021).map((event) => ({ ...told, subject: event.id, content: eventAsJson(event) })),
+    );
+    await enterAll(
+      database,
+      'document',
+      DOCUMENTS.map((document) => ({ ...told, subject: document.id, content: budgetAsJson(document) })),
+    );
+    await enterAll(
+      database,
+      'report',
+      [REGION, CHAMBER].map((source) => {
+        const report = {
+          id: `final report of ${source}`,
+          source,
+          asOf: '2021-12-31',
+          deliveredOn: '2021-12-30',
+        };
+        return { ...told, subject: report.id, content: budgetAsJson(report) };
+      }),
     );
   }
   return PEOPLE;

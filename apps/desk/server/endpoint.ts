@@ -13,6 +13,8 @@ export interface Asked {
   readonly now: Date;
   /** What stands in the path for `:id`. */
   readonly id: string;
+  /** What follows the question mark. */
+  readonly query: URLSearchParams;
   /** Nobody, where nobody has signed in. */
   readonly person: Person | undefined;
 }
@@ -76,7 +78,8 @@ export function serveEndpoint(
       if (who !== 'anyone' && person === undefined) return context.json({ problem: 'signed out' }, 401);
       if (who !== 'anyone' && person && !who.includes(person.role))
         return context.json({ problem: 'forbidden' }, 403);
-      const asked = { database, accounts, now: now(), person, id: context.req.param('id') ?? '' };
+      const query = new URL(context.req.url).searchParams;
+      const asked = { database, accounts, now: now(), person, id: context.req.param('id') ?? '', query };
       const { json, status } = await respond(asked, body ? await sent(context) : undefined);
       return context.json(json, status);
     };
@@ -148,3 +151,10 @@ const DESCRIPTIONS: Readonly<Record<string, string>> = {
   '409': 'somebody else has written meanwhile: read again',
   '422': 'entries that are wrong, by their names',
 };
+
+/** A value as JSON holds it: cents are texts of digits. */
+export function json(value: unknown): unknown {
+  return JSON.parse(
+    JSON.stringify(value, (_, part: unknown) => (typeof part === 'bigint' ? String(part) : part)),
+  );
+}

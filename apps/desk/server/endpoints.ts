@@ -1,8 +1,11 @@
+import { documentSchema } from '@insedia/budget/schema';
 import { desc } from 'drizzle-orm';
 import * as z from 'zod';
 import { type Person, ROLES } from './accounts.ts';
+import { enterDocument, statement } from './budget.ts';
 import { type Answer, type Asked, type Endpoint, taking } from './endpoint.ts';
 import { append, factsOf } from './facts.ts';
+import { enterEvent, standing } from './programme.ts';
 import { audit, user } from './schema.ts';
 import { asJson, offer } from './sites.ts';
 import { maySee, mayStep, requestSchema, stepSchema, type Ticket, ticketsOf } from './tickets.ts';
@@ -78,6 +81,44 @@ export const ENDPOINTS: readonly Endpoint[] = [
       const added = await append(asked.database, 'ticket', fact, after);
       return 'id' in added ? { status: 201, json: { last: added.id } } : CHANGED;
     },
+  ),
+  {
+    method: 'get',
+    path: '/programme',
+    summary: 'Where the programme stands on a day (asOf)',
+    who: ['partner', 'officer', 'administrator'],
+    audited: true,
+    respond: standing,
+  },
+  taking(
+    {
+      method: 'post',
+      path: '/events',
+      summary: 'Enters an event of the programme',
+      who: ['officer', 'administrator'],
+      audited: true,
+    },
+    z.record(z.string(), z.unknown()),
+    enterEvent,
+  ),
+  {
+    method: 'get',
+    path: '/budget',
+    summary: 'What the reimbursement pays, why, and under which readings',
+    who: ['partner', 'officer', 'administrator'],
+    audited: true,
+    respond: statement,
+  },
+  taking(
+    {
+      method: 'post',
+      path: '/documents',
+      summary: 'Enters a document of expenditure',
+      who: ['officer', 'administrator'],
+      audited: true,
+    },
+    documentSchema,
+    enterDocument,
   ),
   {
     method: 'get',

@@ -11,7 +11,7 @@ export interface Fact {
   readonly content: unknown;
 }
 
-export type FactKind = 'site' | 'ticket';
+export type FactKind = 'site' | 'ticket' | 'event' | 'document' | 'report';
 
 /** Facts of a kind, or those on one subject, in the order they were entered. */
 export async function factsOf(database: Database, kind: FactKind, subject?: string): Promise<Fact[]> {
@@ -47,5 +47,17 @@ export async function append(
       .returning({ id: facts.id });
     if (!added) throw new Error('the database added nothing');
     return { id: added.id };
+  });
+}
+
+/** Adds many facts on subjects that nothing is known of yet. */
+export async function enterAll(
+  database: Database,
+  kind: FactKind,
+  added: readonly Omit<Fact, 'id'>[],
+): Promise<void> {
+  const rows = added.map((fact) => ({ ...fact, kind }));
+  await database.transaction(async (tx) => {
+    for (let i = 0; i < rows.length; i += 500) await tx.insert(facts).values(rows.slice(i, i + 500));
   });
 }

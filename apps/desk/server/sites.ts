@@ -1,10 +1,7 @@
 import type { Site } from '@insedia/domain';
 import { siteSchema } from '@insedia/domain/schema';
-import { asc, eq } from 'drizzle-orm';
 import type { Database } from './database.ts';
-import { facts } from './schema.ts';
-
-const KIND = 'site';
+import { enterAll, factsOf } from './facts.ts';
 
 /** The sites on offer, and when what is known of them last changed; never, where nothing is known. */
 export interface Offer {
@@ -14,7 +11,7 @@ export interface Offer {
 
 /** What is offered now: of each site the last fact, unless that withdraws it. */
 export async function offer(database: Database): Promise<Offer> {
-  const rows = await database.select().from(facts).where(eq(facts.kind, KIND)).orderBy(asc(facts.id));
+  const rows = await factsOf(database, 'site');
   const last = new Map(rows.map(({ content, subject }) => [subject, content]));
   return {
     sites: [...last.values()]
@@ -25,14 +22,17 @@ export async function offer(database: Database): Promise<Offer> {
 }
 
 /** Enters sites: each holds from now on as it is here. */
-export async function enter(
+export function enter(
   database: Database,
   sites: readonly Site[],
   by: string,
   recordedAt: Date,
 ): Promise<void> {
-  const rows = sites.map((site) => ({ kind: KIND, subject: site.id, recordedAt, by, content: asJson(site) }));
-  for (let i = 0; i < rows.length; i += 500) await database.insert(facts).values(rows.slice(i, i + 500));
+  return enterAll(
+    database,
+    'site',
+    sites.map((site) => ({ subject: site.id, recordedAt, by, content: asJson(site) })),
+  );
 }
 
 /** A site as JSON holds it, that `siteSchema` reads back: cents as a text of digits. */

@@ -22,6 +22,10 @@ get  /me             x      x            x       x       x
 get  /tickets        ·      x            x       x       x
 post /tickets        ·      x            x       x       x
 post /tickets/:id    ·      x            x       x       x
+get  /programme      ·      ·            x       x       x
+post /events         ·      ·            ·       x       x
+get  /budget         ·      ·            x       x       x
+post /documents      ·      ·            ·       x       x
 get  /accounts       ·      ·            ·       ·       x
 post /accounts       ·      ·            ·       ·       x
 get  /audit          ·      ·            ·       ·       x
