@@ -1,15 +1,19 @@
 import {
+  type ActivityProgress,
   ATTRACT_2021_POLICIES,
   attract2021Plan,
   attract2021Scheme,
   comparePolicies,
   type ExpenditureDocument,
+  exclusionText,
   type Outcome,
   type Report,
+  ratio,
   type SettlementInput,
   settle,
 } from '@insedia/budget';
 import { documentSchema, reportSchema, writeJson } from '@insedia/budget/schema';
+import * as z from 'zod';
 import type { Database } from './database.ts';
 import { type Answer, type Asked, json } from './endpoint.ts';
 import { append, factsOf } from './facts.ts';
@@ -19,16 +23,28 @@ export function budgetAsJson(value: ExpenditureDocument | Report): unknown {
   return JSON.parse(writeJson(value));
 }
 
+/** How far the activities are, as JSON holds it. */
+export const activitySchema: z.ZodType<ActivityProgress> = z
+  .strictObject({
+    asOf: z.iso.date(),
+    of: z.int().min(0),
+    over: z.int().min(1),
+    evidence: z.array(z.string().min(1)).min(1),
+  })
+  .transform(({ asOf, evidence, of, over }) => ({ asOf, done: ratio(BigInt(of), BigInt(over)), evidence }));
+
 async function inputOf(database: Database): Promise<SettlementInput> {
-  const [documents, reports] = await Promise.all([
+  const [documents, reports, activities] = await Promise.all([
     factsOf(database, 'document'),
     factsOf(database, 'report'),
+    factsOf(database, 'activity'),
   ]);
   return {
     scheme: attract2021Scheme(),
     plan: attract2021Plan(ATTRACT_2021_POLICIES),
     documents: documents.map(({ content }) => documentSchema.parse(content)),
     reports: reports.map(({ content }) => reportSchema.parse(content)),
+    activities: activities.map(({ content }) => activitySchema.parse(content)),
   };
 }
 
@@ -53,7 +69,7 @@ export async function statement({ database }: Asked): Promise<Answer> {
         document,
         reported,
         eligible,
-        exclusions: exclusions.map(({ reason }) => reason),
+        exclusions: exclusions.map(({ reason }) => exclusionText(reason)),
       })),
       readings: comparePolicies(input).map(({ chosen, difference, figures, point, policy, reading }) => ({
         point,

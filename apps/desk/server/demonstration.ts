@@ -123,6 +123,13 @@ export async function demonstrate(
         return { ...told, subject: report.id, content: budgetAsJson(report) };
       }),
     );
+    const activity = {
+      asOf: '2021-09-30',
+      of: 3,
+      over: 4,
+      evidence: ['relazione inventata del 30 settembre'],
+    };
+    await enterAll(database, 'activity', [{ ...told, subject: activity.asOf, content: activity }]);
   }
   return PEOPLE;
 }
