@@ -5,9 +5,9 @@ import { serve } from '@hono/node-server';
 import { type Browser, chromium } from 'playwright-core';
 import { accountsOf, type Role } from '../server/accounts.ts';
 import { desk } from '../server/app.ts';
-import { type Opened, open } from '../server/database.ts';
 import { fictionalSites } from '../server/fictional.ts';
 import { enter } from '../server/sites.ts';
+import { freshDatabase } from './postgres.ts';
 
 const BUILT = fileURLToPath(new URL('../dist/web', import.meta.url));
 export const RECORDED = new Date('2021-09-30T10:00:00Z');
@@ -15,9 +15,9 @@ export const RECORDED = new Date('2021-09-30T10:00:00Z');
 export const ADDRESS = 'http://127.0.0.1:4715';
 export const PASSWORD = 'una-parola-lunga';
 
-/** A desk whose clock is set by hand, in memory or in the database of `DESK_TEST_DATABASE`. */
+/** A desk whose clock is set by hand, in a database of its own. */
 export async function deskWith(count: number, address: string = ADDRESS) {
-  const opened: Opened = await open(process.env.DESK_TEST_DATABASE);
+  const opened = await freshDatabase();
   const clock = { now: RECORDED };
   const accounts = accountsOf(opened.database, 'a secret of thirty-two characters!', address);
   if (count > 0) await enter(opened.database, fictionalSites(count, 7), 'fictional', RECORDED);
