@@ -92,11 +92,11 @@ export function accountsOf(
       const { password: passwords } = await auth.$context;
       const id = crypto.randomUUID();
       const hash = await passwords.hash(password);
-      const address = email.toLowerCase();
+      const lower = email.toLowerCase();
       const made = await database.transaction(async (tx) => {
         const added = await tx
           .insert(user)
-          .values({ id, email: address, name, role, organisation, emailVerified: true })
+          .values({ id, email: lower, name, role, organisation, emailVerified: true })
           .onConflictDoNothing()
           .returning({ id: user.id });
         if (added.length === 0) return false;
@@ -110,7 +110,7 @@ export function accountsOf(
         return true;
       });
       if (!made) return undefined;
-      return { id, email: address, name, organisation, role };
+      return { id, email: lower, name, organisation, role };
     },
   };
 }

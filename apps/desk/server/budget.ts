@@ -24,7 +24,7 @@ export function budgetAsJson(value: ExpenditureDocument | Report): unknown {
 }
 
 /** How far the activities are, as JSON holds it. */
-export const activitySchema: z.ZodType<ActivityProgress> = z
+const activitySchema: z.ZodType<ActivityProgress> = z
   .strictObject({
     asOf: z.iso.date(),
     of: z.int().min(0),
@@ -52,10 +52,6 @@ async function inputOf(database: Database): Promise<SettlementInput> {
 export async function statement({ database }: Asked): Promise<Answer> {
   const input = await inputOf(database);
   const { balance, due, items, recovery, tranches } = settle(input);
-  const amount = (id: string, outcome: Outcome) =>
-    outcome.known
-      ? { id, cents: outcome.cents, explanation: outcome.explanation }
-      : { id, missing: outcome.missing.map(({ text }) => text) };
   return {
     status: 200,
     json: json({
@@ -81,6 +77,13 @@ export async function statement({ database }: Asked): Promise<Answer> {
       })),
     }),
   };
+}
+
+/** An amount as the page shows it. */
+function amount(id: string, outcome: Outcome): unknown {
+  return outcome.known
+    ? { id, cents: outcome.cents, explanation: outcome.explanation }
+    : { id, missing: outcome.missing.map(({ text }) => text) };
 }
 
 /** Enters a document of expenditure. */

@@ -80,8 +80,8 @@ export function serveEndpoint(
         return context.json({ problem: 'forbidden' }, 403);
       const query = new URL(context.req.url).searchParams;
       const asked = { database, accounts, now: now(), person, id: context.req.param('id') ?? '', query };
-      const { json, status } = await respond(asked, body ? await sent(context) : undefined);
-      return context.json(json, status);
+      const answered = await respond(asked, body ? await bodyOf(context) : undefined);
+      return context.json(answered.json, answered.status);
     };
     const response = await answer();
     if (audited) {
@@ -94,7 +94,7 @@ export function serveEndpoint(
   });
 }
 
-async function sent(context: Context): Promise<unknown> {
+async function bodyOf(context: Context): Promise<unknown> {
   try {
     return await context.req.json();
   } catch {

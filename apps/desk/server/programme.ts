@@ -6,7 +6,7 @@ import { type Answer, type Asked, type Fields, json } from './endpoint.ts';
 import { append, type Fact, factsOf } from './facts.ts';
 
 /** The events of the log, as facts hold them. */
-export async function eventsOf(database: Database): Promise<MonitoringEvent[]> {
+async function eventsOf(database: Database): Promise<MonitoringEvent[]> {
   return (await factsOf(database, 'event')).flatMap(({ content }) => {
     const read = readEvent(content);
     return 'event' in read ? [read.event] : [];

@@ -4,7 +4,7 @@ import type { Person } from './accounts.ts';
 import type { Fact } from './facts.ts';
 
 /** The two help desks of the programme. */
-export const DESKS = ['municipalities', 'investors'] as const;
+const DESKS = ['municipalities', 'investors'] as const;
 const deskSchema = z.enum(DESKS);
 
 /** What opens a ticket. */
@@ -45,7 +45,7 @@ const steppedSchema = z.object({
   person: z.string().optional(),
 });
 
-const { calendars, choices, targets } = attract2021();
+const { calendars, targets } = attract2021();
 
 /** A ticket as its facts tell it, and as its clocks stand. */
 export interface Ticket {
@@ -105,9 +105,6 @@ export function ticketsOf(facts: readonly Fact[], now: number): Ticket[] {
     ];
   });
 }
-
-/** What the clocks of the desks assume, where the decree is silent. */
-export const ASSUMED = choices;
 
 /** Whether a person may see a ticket: a municipality and a partner see their own. */
 export function maySee(

@@ -20,18 +20,18 @@ export async function killed(
   let desk = await started(port, data);
   const cookie = await cookieOf(desk.address, 'ufficio@example.org', DEMO_PASSWORD);
   for (let kill = 0; kill < times; kill++) {
-    let open = true;
+    const writing = { open: true };
     const write = async (): Promise<void> => {
-      for (let i = 0; open; i++) {
+      for (let i = 0; writing.open; i++) {
         const id = await asked(desk.address, cookie, `kill ${kill}, request ${i}`);
         if (id !== undefined) acknowledged.add(id);
       }
     };
-    const writing = Array.from({ length: writers }, write);
+    const all = Array.from({ length: writers }, write);
     await new Promise((resolve) => setTimeout(resolve, 150 + 53 * (kill % 7)));
     await desk.kill();
-    open = false;
-    await Promise.all(writing);
+    writing.open = false;
+    await Promise.all(all);
     desk = await started(port, data);
   }
   const kept = await ticketIds(desk.address, cookie);

@@ -7,6 +7,12 @@ import { browser, deskWith, freePort, listening, PASSWORD, PROGRAM } from './des
 const AXE = readFileSync(fileURLToPath(import.meta.resolve('axe-core/axe.min.js')), 'utf8');
 const HOUR_MS = 3_600_000;
 
+const take = async (page: Page, kind: string): Promise<void> => {
+  await page.getByLabel('Step').selectOption(kind);
+  await page.getByLabel('Text').last().fill(`by ${kind}`);
+  await page.getByRole('button', { name: 'Send' }).last().click();
+};
+
 describe.skipIf(PROGRAM === undefined)('a help desk, in a browser', () => {
   let opened: Browser;
   let desk: Awaited<ReturnType<typeof deskWith>>;
@@ -87,11 +93,6 @@ describe.skipIf(PROGRAM === undefined)('a help desk, in a browser', () => {
   test('an officer who writes over what another has written is told, and loses nothing', async () => {
     const [one, other] = [await signedIn('carla@example.org'), await signedIn('carla@example.org')];
     for (const page of [one, other]) await page.getByRole('button', { name: 'Charges' }).click();
-    const take = async (page: Page, kind: string): Promise<void> => {
-      await page.getByLabel('Step').selectOption(kind);
-      await page.getByLabel('Text').last().fill(`by ${kind}`);
-      await page.getByRole('button', { name: 'Send' }).last().click();
-    };
     await take(one, 'closed');
     await one.getByText('closure (Carla): by closed').waitFor();
     await take(other, 'followed-up');
