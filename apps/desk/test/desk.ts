@@ -40,8 +40,8 @@ export async function deskWith(count: number, address: string = ADDRESS) {
       origin: address,
       ...(body === undefined ? {} : { 'content-type': 'application/json' }),
     };
-    const sent = body === undefined ? null : typeof body === 'string' ? body : JSON.stringify(body);
-    const response = await app.request(`${address}${path}`, { method, headers, body: sent });
+    const payload = body === undefined ? null : typeof body === 'string' ? body : JSON.stringify(body);
+    const response = await app.request(`${address}${path}`, { method, headers, body: payload });
     return {
       status: response.status,
       json: JSON.parse((await response.text()) || 'null'),
