@@ -28,6 +28,7 @@ export default defineConfig({
   test: {
     // A busy machine is slow, not wrong.
     testTimeout: 60_000,
+    hookTimeout: 60_000,
     // Every core: a test that starts the command only waits for it.
     maxWorkers: '100%',
     projects,

@@ -4,24 +4,21 @@ import { type Context, Hono } from 'hono';
 import { csrf } from 'hono/csrf';
 import { HTTPException } from 'hono/http-exception';
 import { secureHeaders } from 'hono/secure-headers';
-import { type Accounts, CLIENT_HEADER } from './accounts.ts';
-import type { Database } from './database.ts';
-import { openApi, serveEndpoint } from './endpoint.ts';
+import { CLIENT_HEADER } from './accounts.ts';
+import { type Given, openApi, serveEndpoint } from './endpoint.ts';
 import { ENDPOINTS } from './endpoints.ts';
 import { asCsv, asGeoJson } from './export.ts';
 import { offer } from './sites.ts';
 
 /** What a desk stands on. */
-export interface Standing {
-  readonly database: Database;
-  readonly accounts: Accounts;
-  readonly now: () => Date;
+export interface Standing extends Given {
   /** The folder of the built page. */
   readonly pages: string;
 }
 
 /** The desk as a web server: its endpoints as JSON, what is public to be downloaded, and the page. */
-export function desk({ accounts, database, now, pages }: Standing): Hono {
+export function desk({ pages, ...given }: Standing): Hono {
+  const { accounts, database } = given;
   const app = new Hono();
   app.use(
     secureHeaders({
@@ -49,7 +46,7 @@ export function desk({ accounts, database, now, pages }: Standing): Hono {
   app.use('/api/*', csrf());
   app.on(['GET', 'POST'], '/api/auth/*', (context) => accounts.handle(fromClient(context)));
   app.get('/api/openapi.json', (context) => context.json(openApi(ENDPOINTS)));
-  for (const endpoint of ENDPOINTS) serveEndpoint(app, endpoint, { accounts, database, now });
+  for (const endpoint of ENDPOINTS) serveEndpoint(app, endpoint, given);
   app.get('/api/sites.csv', async (context) => {
     const { sites } = await offer(database);
     return context.body(asCsv(sites), 200, named('text/csv; charset=utf-8', 'sites.csv'));
@@ -64,7 +61,10 @@ export function desk({ accounts, database, now, pages }: Standing): Hono {
   });
   app.all('/api/*', (context) => context.json({ problem: 'not found' }, 404));
   app.get('/*', serveStatic({ root: pages }));
-  app.get('/:page{requests|programme|budget|sign-in}', serveStatic({ root: pages, path: 'index.html' }));
+  app.get(
+    '/:page{requests|programme|budget|newsletter|sign-in}',
+    serveStatic({ root: pages, path: 'index.html' }),
+  );
   return app;
 }
 

@@ -3,12 +3,16 @@ import { bodyLimit } from 'hono/body-limit';
 import * as z from 'zod';
 import type { Accounts, Person, Role } from './accounts.ts';
 import type { Database } from './database.ts';
+import type { Outbox } from './outbox.ts';
 import { audit } from './schema.ts';
 
 /** What an endpoint is asked. */
 export interface Asked {
   readonly database: Database;
   readonly accounts: Accounts;
+  readonly outbox: Outbox;
+  /** Where the desk is reached. */
+  readonly address: string;
   /** The instant of the request. */
   readonly now: Date;
   /** What stands in the path for `:id`. */
@@ -65,13 +69,18 @@ export function taking<B>(
 
 const LARGEST_BODY = 64 * 1024;
 
+/** What every endpoint is served with. */
+export interface Given extends Pick<Asked, 'accounts' | 'address' | 'database' | 'outbox'> {
+  readonly now: () => Date;
+}
+
 /** Puts an endpoint into the server: who asks, what they send, what is written down of it. */
 export function serveEndpoint(
   app: Hono,
   { audited, body, method, path, respond, who }: Endpoint,
-  given: { readonly database: Database; readonly accounts: Accounts; readonly now: () => Date },
+  given: Given,
 ): void {
-  const { accounts, database, now } = given;
+  const { accounts, address, database, now, outbox } = given;
   app.on(method.toUpperCase(), `/api${path}`, bodyLimit({ maxSize: LARGEST_BODY }), async (context) => {
     const person = await accounts.personOf(context.req.raw.headers);
     const answer = async (): Promise<Response> => {
@@ -79,7 +88,16 @@ export function serveEndpoint(
       if (who !== 'anyone' && person && !who.includes(person.role))
         return context.json({ problem: 'forbidden' }, 403);
       const query = new URL(context.req.url).searchParams;
-      const asked = { database, accounts, now: now(), person, id: context.req.param('id') ?? '', query };
+      const asked = {
+        database,
+        accounts,
+        outbox,
+        address,
+        now: now(),
+        person,
+        id: context.req.param('id') ?? '',
+        query,
+      };
       const answered = await respond(asked, body ? await bodyOf(context) : undefined);
       return context.json(answered.json, answered.status);
     };

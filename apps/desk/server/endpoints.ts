@@ -3,6 +3,20 @@ import { desc } from 'drizzle-orm';
 import * as z from 'zod';
 import { type Person, ROLES } from './accounts.ts';
 import { enterDocument, statement } from './budget.ts';
+import {
+  confirm,
+  draft,
+  eraseContact,
+  exportContact,
+  issueSchema,
+  issues,
+  listContacts,
+  secretSchema,
+  sendIssue,
+  subscribe,
+  subscriptionSchema,
+  unsubscribe,
+} from './contacts.ts';
 import { type Answer, type Asked, type Endpoint, taking } from './endpoint.ts';
 import { append, factsOf } from './facts.ts';
 import { enterEvent, standing } from './programme.ts';
@@ -12,6 +26,8 @@ import { maySee, mayStep, requestSchema, stepSchema, type Ticket, ticketsOf } fr
 
 const NOT_FOUND: Answer = { status: 404, json: { problem: 'not found' } };
 const CHANGED: Answer = { status: 409, json: { problem: 'changed meanwhile' } };
+
+const OFFICE = ['officer', 'administrator'] as const;
 
 const accountSchema = z.strictObject({
   name: z.string().trim().min(1).max(200),
@@ -95,7 +111,7 @@ export const ENDPOINTS: readonly Endpoint[] = [
       method: 'post',
       path: '/events',
       summary: 'Enters an event of the programme',
-      who: ['officer', 'administrator'],
+      who: OFFICE,
       audited: true,
     },
     z.record(z.string(), z.unknown()),
@@ -114,12 +130,84 @@ export const ENDPOINTS: readonly Endpoint[] = [
       method: 'post',
       path: '/documents',
       summary: 'Enters a document of expenditure',
-      who: ['officer', 'administrator'],
+      who: OFFICE,
       audited: true,
     },
     documentSchema,
     enterDocument,
   ),
+  taking(
+    { method: 'post', path: '/contacts', summary: 'Asks for the newsletter', who: 'anyone', audited: true },
+    subscriptionSchema,
+    subscribe,
+  ),
+  taking(
+    {
+      method: 'post',
+      path: '/confirm',
+      summary: 'Confirms by the secret of a link',
+      who: 'anyone',
+      audited: true,
+    },
+    secretSchema,
+    confirm,
+  ),
+  taking(
+    {
+      method: 'post',
+      path: '/leave',
+      summary: 'Ends a subscription by the secret of a link',
+      who: 'anyone',
+      audited: true,
+    },
+    secretSchema,
+    unsubscribe,
+  ),
+  {
+    method: 'get',
+    path: '/contacts',
+    summary: 'Who has subscribed',
+    who: OFFICE,
+    audited: true,
+    respond: listContacts,
+  },
+  {
+    method: 'get',
+    path: '/contacts/:id',
+    summary: 'All that is known of one',
+    who: OFFICE,
+    audited: true,
+    respond: exportContact,
+  },
+  {
+    method: 'post',
+    path: '/contacts/:id/erase',
+    summary: 'Forgets one on request',
+    who: ['administrator'],
+    audited: true,
+    respond: eraseContact,
+  },
+  {
+    method: 'get',
+    path: '/issues',
+    summary: 'The issues, drafts and sent',
+    who: OFFICE,
+    audited: false,
+    respond: issues,
+  },
+  taking(
+    { method: 'post', path: '/issues', summary: 'Keeps an issue as a draft', who: OFFICE, audited: true },
+    issueSchema,
+    draft,
+  ),
+  {
+    method: 'post',
+    path: '/issues/:id/send',
+    summary: 'Sends an issue, once',
+    who: OFFICE,
+    audited: true,
+    respond: sendIssue,
+  },
   {
     method: 'get',
     path: '/accounts',

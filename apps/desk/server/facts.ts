@@ -11,7 +11,7 @@ export interface Fact {
   readonly content: unknown;
 }
 
-export type FactKind = 'site' | 'ticket' | 'event' | 'document' | 'report' | 'activity';
+export type FactKind = 'site' | 'ticket' | 'event' | 'document' | 'report' | 'activity' | 'issue';
 
 /** Facts of a kind, or those on one subject, in the order they were entered. */
 export async function factsOf(database: Database, kind: FactKind, subject?: string): Promise<Fact[]> {

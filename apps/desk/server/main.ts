@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { serve } from '@hono/node-server';
@@ -6,6 +7,7 @@ import { accountsOf } from './accounts.ts';
 import { desk } from './app.ts';
 import { open } from './database.ts';
 import { DEMO_PASSWORD, demonstrate, firstAdministrator } from './demonstration.ts';
+import { fileOutbox } from './outbox.ts';
 
 /** Opens the desk on this machine; what it invents it invents once, where nothing is known yet. */
 const { values } = parseArgs({
@@ -31,7 +33,8 @@ if (values.empty) {
   for (const { email, role } of people) console.log(`${email}  ${DEMO_PASSWORD}  ${role}`);
 }
 const pages = fileURLToPath(new URL('../dist/web', import.meta.url));
-const app = desk({ accounts, database, now: () => new Date(), pages });
+const outbox = fileOutbox(join(values.data, 'outbox'));
+const app = desk({ accounts, address, database, now: () => new Date(), outbox, pages });
 const server = serve(
   { fetch: app.fetch, port: Number(values.port), hostname: env.DESK_HOST ?? '127.0.0.1' },
   () => {

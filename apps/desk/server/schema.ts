@@ -85,3 +85,18 @@ export const verification = pgTable('verification', {
   createdAt: timestamp({ withTimezone: true }).notNull().defaultNow(),
   updatedAt: timestamp({ withTimezone: true }).notNull().defaultNow(),
 });
+
+/** People who want the newsletter: the one table whose rows change and go, since whoever asks is forgotten. */
+export const contacts = pgTable('contact', {
+  id: text().primaryKey(),
+  email: text().notNull().unique(),
+  language: text().notNull(),
+  /** When and to what words they agreed. */
+  consentedAt: timestamp({ withTimezone: true, mode: 'date' }).notNull(),
+  consent: text().notNull(),
+  /** When they confirmed by the link that was sent; until then nothing else is sent. */
+  confirmedAt: timestamp({ withTimezone: true, mode: 'date' }),
+  unsubscribedAt: timestamp({ withTimezone: true, mode: 'date' }),
+  /** What their links hold: whoever has it may confirm and leave. */
+  secret: text().notNull(),
+});

@@ -6,6 +6,7 @@ import { type Browser, chromium } from 'playwright-core';
 import { accountsOf, type Role } from '../server/accounts.ts';
 import { desk } from '../server/app.ts';
 import { fictionalSites } from '../server/fictional.ts';
+import type { Message } from '../server/outbox.ts';
 import { enter } from '../server/sites.ts';
 import { freshDatabase } from './postgres.ts';
 
@@ -21,7 +22,16 @@ export async function deskWith(count: number, address: string = ADDRESS) {
   const clock = { now: RECORDED };
   const accounts = accountsOf(opened.database, 'a secret of thirty-two characters!', address);
   if (count > 0) await enter(opened.database, fictionalSites(count, 7), 'fictional', RECORDED);
-  const app = desk({ accounts, database: opened.database, now: () => clock.now, pages: BUILT });
+  const sent: Message[] = [];
+  const outbox = { send: async (message: Message) => void sent.push(message) };
+  const app = desk({
+    accounts,
+    address,
+    database: opened.database,
+    now: () => clock.now,
+    outbox,
+    pages: BUILT,
+  });
 
   /** Asks as somebody; the answer and its JSON. */
   const ask = async (method: string, path: string, cookie = '', body?: unknown) => {
@@ -30,8 +40,8 @@ export async function deskWith(count: number, address: string = ADDRESS) {
       origin: address,
       ...(body === undefined ? {} : { 'content-type': 'application/json' }),
     };
-    const sent = body === undefined ? null : typeof body === 'string' ? body : JSON.stringify(body);
-    const response = await app.request(`${address}${path}`, { method, headers, body: sent });
+    const payload = body === undefined ? null : typeof body === 'string' ? body : JSON.stringify(body);
+    const response = await app.request(`${address}${path}`, { method, headers, body: payload });
     return {
       status: response.status,
       json: JSON.parse((await response.text()) || 'null'),
@@ -53,7 +63,7 @@ export async function deskWith(count: number, address: string = ADDRESS) {
       .map((line) => line.split(';')[0])
       .join('; ');
   };
-  return { ...opened, accounts, app, ask, clock, signIn };
+  return { ...opened, accounts, app, ask, clock, sent, signIn };
 }
 
 /** A port that nobody listens on. */

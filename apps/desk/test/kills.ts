@@ -28,7 +28,9 @@ export async function killed(
       }
     };
     const all = Array.from({ length: writers }, write);
-    await new Promise((resolve) => setTimeout(resolve, 150 + 53 * (kill % 7)));
+    // In the middle: some writes are acknowledged, others under way.
+    const enough = acknowledged.size + 3 + (kill % 7);
+    while (acknowledged.size < enough) await new Promise((resolve) => setTimeout(resolve, 5));
     await desk.kill();
     writing.open = false;
     await Promise.all(all);

@@ -137,11 +137,34 @@ describe.skipIf(PROGRAM === undefined)('in a browser', () => {
     await page.context().close();
   });
 
+  test('a visitor subscribes, confirms by the link that is sent, and leaves by another', async () => {
+    const page = await opened.newPage();
+    await page.goto(`${served.address}newsletter#lang=en`);
+    await page.getByLabel('E-mail address').fill('visitor@example.org');
+    await page.getByRole('checkbox').check();
+    await page.getByRole('button', { name: 'Subscribe' }).click();
+    await page.getByText('A message was sent').waitFor();
+    await page.evaluate(AXE);
+    expect(
+      await page.evaluate(
+        `axe.run({ runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa'] }).then(({ violations }) => violations.length)`,
+      ),
+    ).toBe(0);
+    const link = /http\S+/.exec(desk.sent.at(-1)?.text ?? '')?.[0] ?? expect.unreachable();
+    await page.goto(`${link}#lang=en`);
+    await page.getByText('Subscription confirmed').waitFor();
+    await page.goto(`${link.replace('confirm=', 'leave=')}#lang=en`);
+    await page.getByText('Subscription ended').waitFor();
+    await page.close();
+  });
+
   test.each([
     ['programme', 1280],
     ['programme', 390],
     ['budget', 1280],
     ['budget', 390],
+    ['newsletter', 1280],
+    ['newsletter', 390],
   ])('axe finds nothing against WCAG 2.1 A and AA in %s at %i pixels', async (path, width) => {
     const page = await at(path, width);
     await page.evaluate(AXE);
